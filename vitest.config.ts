@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import PlainLine from "./tests/plain-line-reporter.ts";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
+    env: { TZ: "UTC", LANG: "en_US.UTF-8" },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: "forks",
+    reporters: ["default", new PlainLine()],
+  },
+});
