@@ -1,7 +1,26 @@
 /** The public face of core: everything outside src/core imports from here only. */
+export * from "./dependence/dependence.ts";
+export { printedDependence } from "./dependence/printed-dependence.ts";
+export { hasNumber, meanOfCells } from "./evidence/cell.ts";
+export * from "./evidence/country-identity.ts";
+export { HomeEvidence, prepare } from "./evidence/home-evidence.ts";
 export * from "./evidence/issue.ts";
+export * from "./evidence/nearest-names.ts";
 export * from "./evidence/observation.ts";
 export * from "./evidence/pack.ts";
 export * from "./evidence/reference.ts";
+export { sumOfOneBasis } from "./evidence/units.ts";
 export * from "./evidence/vocabulary.ts";
+export { WorldEvidence } from "./evidence/world-evidence.ts";
+export { type WorldSupply, worldSupply } from "./evidence/world-supply.ts";
+export { GovernanceTable, governanceRisk } from "./indicators/governance-risk.ts";
+export { herfindahl } from "./indicators/herfindahl.ts";
+export { candidates } from "./methods/candidates.ts";
+export { gaps } from "./methods/gaps.ts";
+export { priceHistory, supplyHistory, tradeHistory } from "./methods/history.ts";
+export { assess } from "./methods/meti/assess.ts";
+export { explain } from "./methods/meti/explain.ts";
+export type { AssessOptions } from "./methods/meti/options.ts";
+export { chokePoint, isRisk, riskCountryShare } from "./methods/risk-share.ts";
+export { chain, SHARE_STAGES, type ShareOptions, shares } from "./methods/stage-shares.ts";
 export * from "./results.ts";

@@ -150,6 +150,22 @@ export interface DependenceRow {
   readonly notes: readonly string[];
 }
 
+/** A first supplier as a document prints it, beside what trade statistics say, with the reasons for a difference. */
+export interface PrintedDependenceRow {
+  readonly mineral: string;
+  readonly printedSupplier: string;
+  /** Lower bound of the printed share, 0..1. */
+  readonly printedOver: number;
+  readonly origin: string;
+  readonly locator: string;
+  readonly flag: string;
+  /** The computed row that speaks to it; null when the evidence has no code. */
+  readonly computed: DependenceRow | null;
+  readonly verdict: "agrees" | "same-supplier-below" | "other-supplier" | "not-computable";
+  /** `origin-behind-trade`, `form:<absent codes>`, `shared-code`, `no-own-code`, `code-not-in-bundle:<codes>`. */
+  readonly reasons: readonly string[];
+}
+
 export interface GapRow {
   readonly mineral: string;
   readonly axis: Axis;

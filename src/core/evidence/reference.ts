@@ -105,11 +105,11 @@ export interface PriceSeriesChoice {
   readonly note: Words;
 }
 
-/** A document's figure for the home country: demand, import shares by partner, recycled share. */
+/** A document's figure for the home country: demand, import share by partner, recycled share, lower bound of the first supplier's share. */
 export interface HomeStatement {
   readonly home: string;
   readonly mineral: string;
-  readonly quantity: "demand" | "refined-import-share" | "recycled-share";
+  readonly quantity: "demand" | "refined-import-share" | "recycled-share" | "first-supplier";
   readonly partner: string | null;
   readonly value: number;
   readonly unit: string;

@@ -1,0 +1,229 @@
+import { measured, notApplicable, proxy, unknown } from "../../evidence/cell.ts";
+import type { HomeEvidence } from "../../evidence/home-evidence.ts";
+import type { Mineral } from "../../evidence/reference.ts";
+import { type SideForms, sideForms, type TradeSide } from "../../evidence/trade-forms.ts";
+import { worldSupply } from "../../evidence/world-supply.ts";
+import { type ImportGovernance, importGovernance } from "../../indicators/import-governance.ts";
+import {
+  type ImportFinding,
+  type ImportShares,
+  importShares,
+  type WindowRule,
+} from "../../indicators/import-shares.ts";
+import { redistributeReexports } from "../../indicators/reexport.ts";
+import type { AxisCell, Cell, Reason } from "../../results.ts";
+import { importMateriality } from "./materiality.ts";
+import type { AssessOptions } from "./options.ts";
+
+/** Axis 3 or 4 with the shares behind it. */
+export interface TradeAxis {
+  readonly cell: AxisCell;
+  readonly shares: ImportShares | null;
+  readonly governance: ImportGovernance | null;
+  /** Partner shares that the governance was weighted with: as traded, or after the re-export correction. */
+  readonly weights: readonly { readonly country: string; readonly share: number }[];
+}
+
+type Options = Pick<AssessOptions, "year" | "reexport">;
+
+const nothing = (cell: Cell): TradeAxis => ({ cell, shares: null, governance: null, weights: [] });
+
+/** Axis 3, import governance of concentrate: Σ m g over partners, if concentrate imports are material. */
+export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, options: Options): TradeAxis {
+  const { year } = options;
+  if (mineral.concentrate === "none") return nothing(notApplicable("no-concentrate", { year }));
+  const forms = sideForms(evidence, mineral, "concentrate");
+  if (!evidence.reportsTrade) return nothing(unknown("no-trade-reporter", { year }));
+  if (forms.own.length === 0) return nothing(unknown(absenceReason(forms), { year }));
+  const finding = importShares(evidence, forms.own, year, windowRule(evidence));
+  if (finding.kind === "no-evidence") return nothing(unknown("code-not-in-bundle", { year }));
+  if (finding.kind === "no-flow") {
+    return nothing(
+      notApplicable("no-concentrate-imports", { year, notes: [`years:${finding.years.join(",")}`] }),
+    );
+  }
+  const materiality = importMateriality(evidence, mineral, finding.shares, year);
+  if (materiality.kind === "immaterial") {
+    const notes = [`years:${finding.shares.years.join(",")}`, ...materiality.notes];
+    return {
+      ...nothing(
+        notApplicable("immaterial-concentrate-imports", { year, notes, origins: finding.shares.origins }),
+      ),
+      shares: finding.shares,
+    };
+  }
+  return governedAxis(evidence, mineral, finding.shares, options, null, materiality.notes);
+}
+
+/**
+ * Axis 4, import governance of refined forms. Ladder: codes of the mineral alone; then shares that a document
+ * prints for this mineral and home country; then a code shared by several metals. The last two are proxies.
+ */
+export function refinedAxis(evidence: HomeEvidence, mineral: Mineral, options: Options): TradeAxis {
+  const { year } = options;
+  const forms = sideForms(evidence, mineral, "refined");
+  if (evidence.reportsTrade) {
+    const own: ImportFinding = importShares(evidence, forms.own, year, windowRule(evidence));
+    if (own.kind === "shares") {
+      const absent = forms.absent.map((form) => form.code);
+      const notes = absent.length > 0 ? [`codes-absent:${[...new Set(absent)].join(",")}`] : [];
+      return governedAxis(evidence, mineral, own.shares, options, null, notes);
+    }
+    if (own.kind === "no-flow" && forms.absent.length === 0) {
+      return nothing(notApplicable("no-imports", { year, notes: [`years:${own.years.join(",")}`] }));
+    }
+  }
+  return (
+    statementAxis(evidence, mineral, year) ??
+    sharedCodeAxis(evidence, mineral, forms, options) ??
+    nothing(unknown(evidence.reportsTrade ? absenceReason(forms) : "no-trade-reporter", { year }))
+  );
+}
+
+export function windowRule(evidence: HomeEvidence): WindowRule {
+  const p = evidence.world.reference.parameters;
+  return {
+    years: p.shareWindowYears,
+    within: p.shareWindowWithin,
+    massMissingLimit: p.massMissingLimit,
+    basis: null,
+  };
+}
+
+export function sideAxis(
+  evidence: HomeEvidence,
+  mineral: Mineral,
+  side: TradeSide,
+  options: Options,
+): TradeAxis {
+  return side === "concentrate"
+    ? concentrateAxis(evidence, mineral, options)
+    : refinedAxis(evidence, mineral, options);
+}
+
+function absenceReason(forms: SideForms): Reason {
+  return forms.own.length > 0 || forms.absent.length > 0 ? "code-not-in-bundle" : "no-own-code";
+}
+
+function sharedCodeAxis(
+  evidence: HomeEvidence,
+  mineral: Mineral,
+  forms: SideForms,
+  options: Options,
+): TradeAxis | null {
+  if (!evidence.reportsTrade || forms.shared.length === 0) return null;
+  const finding = importShares(evidence, forms.shared, options.year, {
+    ...windowRule(evidence),
+    basis: "value",
+  });
+  if (finding.kind !== "shares") return null;
+  const others = [...new Set(forms.shared.flatMap((form) => form.sharedWith))].sort();
+  return governedAxis(evidence, mineral, finding.shares, options, "shared-code", [
+    `shared-with:${others.join(",")}`,
+  ]);
+}
+
+/** Import shares as a document prints them for this mineral and home, of its newest year up to the assessed one. */
+function statementAxis(evidence: HomeEvidence, mineral: Mineral, year: number): TradeAxis | null {
+  const printed = evidence.statements(mineral.id, "refined-import-share").filter((s) => s.year <= year);
+  const newest = Math.max(...printed.map((s) => s.year));
+  const rows = printed.filter((s) => s.year === newest && s.partner !== null && s.partner !== "OTH");
+  const weights = rows
+    .map((s) => ({ country: s.partner ?? "", share: s.value }))
+    .sort((a, b) => b.share - a.share);
+  const governance = importGovernance(weights, evidence.world.governance, year);
+  if (!governance) return null;
+  const origins = [...rows.map((s) => s.origin), ...governanceOrigins(governance)];
+  const cell = proxy("statement-shares", {
+    value: governance.value,
+    low: governance.low,
+    high: governance.high,
+    year,
+    basis: "ratio",
+    origins,
+    notes: [`years:${newest}`, ...governanceNotes(governance, year)],
+  });
+  return { cell: withSuppliers(cell, weights), shares: null, governance, weights };
+}
+
+function governedAxis(
+  evidence: HomeEvidence,
+  mineral: Mineral,
+  shares: ImportShares,
+  options: Options,
+  proxyReason: Reason | null,
+  notes: readonly string[],
+): TradeAxis {
+  const traded = shares.partners.map(({ country, share }) => ({ country, share }));
+  const correction = options.reexport ?? "none";
+  const weights =
+    correction === "none"
+      ? traded
+      : redistributeReexports(evidence, shares, producers(evidence, mineral, options.year), correction);
+  const governance = importGovernance(weights, evidence.world.governance, options.year);
+  if (!governance)
+    return { ...nothing(unknown("no-imports", { year: options.year, origins: shares.origins })), shares };
+  const parts = {
+    value: governance.value,
+    low: governance.low,
+    high: governance.high,
+    year: options.year,
+    basis:
+      shares.basis === "value"
+        ? ("money" as const)
+        : shares.basis === "mass"
+          ? ("gross-weight" as const)
+          : ("metal-content" as const),
+    origins: [...shares.origins, ...governanceOrigins(governance)],
+    notes: [
+      ...shares.notes,
+      ...notes,
+      ...governanceNotes(governance, options.year),
+      ...(correction === "none" ? [] : [`reexport:${correction}`]),
+    ],
+  };
+  const cell = proxyReason ? proxy(proxyReason, parts) : measured(parts);
+  return { cell: withSuppliers(cell, weights), shares, governance, weights };
+}
+
+/** Countries that produce the mineral at any stage in that year: the possible origins behind trade. */
+export function producers(evidence: HomeEvidence, mineral: Mineral, year: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const stage of ["mine", "refined"] as const) {
+    const supply = worldSupply(evidence.world, {
+      mineral: mineral.id,
+      stage,
+      measure: "production",
+      year,
+      source: null,
+    });
+    for (const c of supply?.countries ?? []) if (c.value > 0) found.add(c.country);
+  }
+  return found;
+}
+
+function withSuppliers(cell: Cell, weights: readonly { country: string; share: number }[]): AxisCell {
+  const first = weights.reduce<{ country: string; share: number } | null>(
+    (best, w) => (best && best.share >= w.share ? best : w),
+    null,
+  );
+  if (!first) return cell;
+  return {
+    ...cell,
+    supplierHhi: weights.reduce((sum, w) => sum + w.share ** 2, 0),
+    firstSupplier: first.country,
+    firstShare: first.share,
+  };
+}
+
+const governanceOrigins = (governance: ImportGovernance): string[] =>
+  governance.partners.flatMap((p) => (p.origin === null ? [] : [p.origin]));
+
+function governanceNotes(governance: ImportGovernance, year: number): string[] {
+  const years = governance.partners.flatMap((p) => (p.governanceYear === null ? [] : [p.governanceYear]));
+  const oldest = Math.min(...years);
+  return [
+    ...(oldest < year ? [`governance-year:${oldest}`] : []),
+    ...(governance.unknownShare > 0 ? [`governance-unknown:${governance.unknownShare.toFixed(4)}`] : []),
+  ];
+}

@@ -1,0 +1,242 @@
+import { hasNumber, measured, notApplicable, unknown } from "../evidence/cell.ts";
+import type { HomeEvidence } from "../evidence/home-evidence.ts";
+import type { Mineral, RiskClassTable } from "../evidence/reference.ts";
+import type { Stage } from "../evidence/vocabulary.ts";
+import { OTHER_COUNTRIES } from "../evidence/vocabulary.ts";
+import { type WorldSupply, worldSupply } from "../evidence/world-supply.ts";
+import { herfindahl } from "../indicators/herfindahl.ts";
+import type { ImportShares } from "../indicators/import-shares.ts";
+import type { Cell, ChokePoint, CountryShare, StageShares } from "../results.ts";
+import type { AssessOptions } from "./meti/options.ts";
+import { reserveAxis } from "./meti/reserve-axis.ts";
+import { producers, sideAxis } from "./meti/trade-axis.ts";
+import { chokePoint, isRisk, riskCountryShare } from "./risk-share.ts";
+
+/** Stages of the chain that have country shares, in the order of the chain. */
+export const SHARE_STAGES = ["reserves", "mine", "concentrate-trade", "refined", "refined-trade"] as const;
+export type ShareStage = (typeof SHARE_STAGES)[number];
+
+export type ShareOptions = Pick<AssessOptions, "year" | "source" | "riskTable" | "reexport">;
+
+/**
+ * Who holds, mines, refines or delivers a mineral at one stage, with risk-country share, choke point and HHI.
+ *
+ * World stages come from one source and year in one basis; trade stages are the home country's imports over the
+ * window of the axes. Stages are never mixed. The home country counts at world stages, not at imports.
+ */
+export function shares(
+  evidence: HomeEvidence,
+  mineralId: string,
+  stage: Stage,
+  options: ShareOptions,
+): StageShares {
+  const mineral = evidence.world.mineral(mineralId);
+  const table = evidence.riskTable(options.riskTable);
+  switch (stage) {
+    case "reserves":
+    case "mine":
+    case "refined":
+      return evidence.world.once(
+        `stage/${mineralId}/${stage}/${options.year}/${options.source ?? ""}/${table.id}`,
+        () => worldStage(evidence, mineral, stage, options, table),
+      );
+    case "concentrate-trade":
+    case "refined-trade":
+      return tradeStage(evidence, mineral, stage, options, table);
+    default:
+      return emptyStage(mineralId, stage, unknown("needs-user-data", { year: options.year }));
+  }
+}
+
+/** Every stage of the chain that has shares, with its gaps as cells that say why. */
+export function chain(evidence: HomeEvidence, mineralId: string, options: ShareOptions): StageShares[] {
+  return SHARE_STAGES.map((stage) => shares(evidence, mineralId, stage, options));
+}
+
+function emptyStage(mineral: string, stage: Stage, gap: Cell): StageShares {
+  return {
+    mineral,
+    stage,
+    year: null,
+    total: gap,
+    countries: [],
+    riskShare: gap,
+    chokePoint: null,
+    chokeCountry: null,
+    hhi: gap,
+    form: "",
+  };
+}
+
+function worldStage(
+  evidence: HomeEvidence,
+  mineral: Mineral,
+  stage: "reserves" | "mine" | "refined",
+  options: ShareOptions,
+  table: RiskClassTable,
+): StageShares {
+  const { world } = evidence;
+  const source = options.source ?? null;
+  const supply =
+    stage === "reserves"
+      ? reserveAxis(world, mineral, options.year, source).own.supply
+      : worldSupply(world, { mineral: mineral.id, stage, measure: "production", year: options.year, source });
+  if (!supply) return emptyStage(mineral.id, stage, worldGap(mineral, stage, options.year));
+  const countries: CountryShare[] = supply.countries.map((c) => ({ ...c, ...risk(table, c.country) }));
+  const rest = supply.total - supply.namedTotal;
+  if (rest > supply.total * 1e-9) countries.push(otherCountries(rest, rest / supply.total, supply.origin));
+  const parts = { year: supply.year, origins: [supply.origin] };
+  return {
+    mineral: mineral.id,
+    stage,
+    year: supply.year,
+    total: totalCell(supply),
+    countries,
+    ...judged(evidence, table, supply.countries, { ...parts, notes: supply.notes }, [
+      supply.origin,
+      table.origin,
+    ]),
+    hhi: measured({
+      ...parts,
+      value: supply.concentration.central,
+      low: supply.concentration.low,
+      high: supply.concentration.high,
+      basis: supply.basis,
+      notes: supply.notes,
+    }),
+    form: supply.forms.filter((form) => form !== "").join(","),
+  };
+}
+
+function worldGap(mineral: Mineral, stage: "reserves" | "mine" | "refined", year: number): Cell {
+  if (stage === "mine" && mineral.firstStage === "refined") return notApplicable("no-concentrate", { year });
+  return unknown(stage === "reserves" ? "no-reserves" : "no-production", { year });
+}
+
+function totalCell(supply: WorldSupply): Cell {
+  return measured({
+    value: supply.total,
+    low: supply.total,
+    high: supply.total,
+    unit: supply.unit,
+    year: supply.year,
+    basis: supply.basis,
+    origins: [supply.origin],
+    notes: supply.notes,
+  });
+}
+
+function tradeStage(
+  evidence: HomeEvidence,
+  mineral: Mineral,
+  stage: "concentrate-trade" | "refined-trade",
+  options: ShareOptions,
+  table: RiskClassTable,
+): StageShares {
+  const side = stage === "concentrate-trade" ? "concentrate" : "refined";
+  const axis = sideAxis(evidence, mineral, side, options);
+  if (!hasNumber(axis.cell)) return emptyStage(mineral.id, stage, axis.cell);
+  const producing = producers(evidence, mineral, options.year);
+  const partners = new Map(axis.shares?.partners.map((p) => [p.country, p]) ?? []);
+  const total = importTotal(axis.shares, axis.cell);
+  const countries: CountryShare[] = axis.weights.map(({ country, share }) => {
+    const partner = partners.get(country);
+    return {
+      country,
+      share,
+      value: total.value === null ? null : total.value * share,
+      ...risk(table, country),
+      origin: partner?.origins.join(" ") ?? axis.cell.origins.join(" "),
+      locator: axis.shares
+        ? `codes ${axis.shares.forms.map((f) => f.code).join(" ")}, ${axis.shares.years.join(" ")}`
+        : "",
+      withoutProduction: producing.size > 0 && !producing.has(country),
+    };
+  });
+  const unnamed = 1 - axis.weights.reduce((sum, w) => sum + w.share, 0);
+  if (unnamed > 1e-9)
+    countries.push(
+      otherCountries(
+        total.value === null ? null : total.value * unnamed,
+        unnamed,
+        axis.cell.origins.join(" "),
+      ),
+    );
+  const index = herfindahl(
+    axis.weights.map((w) => w.share),
+    1,
+  );
+  const { reason, status } = axis.cell;
+  const marked = (cell: Cell): Cell =>
+    hasNumber(cell) && status === "proxy" ? { ...cell, status, reason } : cell;
+  const parts = { year: options.year, origins: axis.cell.origins, notes: axis.cell.notes };
+  const judgement = judged(evidence, table, axis.weights, parts, [...axis.cell.origins, table.origin]);
+  return {
+    mineral: mineral.id,
+    stage,
+    year: options.year,
+    total: marked(total),
+    countries,
+    ...judgement,
+    riskShare: marked(judgement.riskShare),
+    hhi: marked(
+      index
+        ? measured({ ...parts, value: index.central, low: index.low, high: index.high })
+        : unknown("no-imports", { year: options.year }),
+    ),
+    form: axis.shares?.forms.map((f) => f.code).join(",") ?? "",
+  };
+}
+
+/** Mean yearly imports in the basis of the shares: content, gross mass, or thousand USD. */
+function importTotal(imports: ImportShares | null, cell: Cell): Cell {
+  if (!imports) return unknown("statement-shares", { year: cell.year, origins: cell.origins, unit: "t" });
+  const amount =
+    imports.basis === "value"
+      ? imports.valueKusd
+      : imports.basis === "mass"
+        ? imports.massT
+        : (imports.contentT ?? 0);
+  return measured({
+    value: amount,
+    low: amount,
+    high: amount,
+    unit: imports.basis === "value" ? "kUSD" : "t",
+    year: cell.year,
+    basis: imports.basis === "value" ? "money" : imports.basis === "mass" ? "gross-weight" : "metal-content",
+    origins: imports.origins,
+    notes: imports.notes,
+  });
+}
+
+function judged(
+  evidence: HomeEvidence,
+  table: RiskClassTable,
+  countries: readonly { country: string; share: number }[],
+  parts: { year: number; notes: readonly string[] },
+  origins: readonly string[],
+): { riskShare: Cell; chokePoint: ChokePoint; chokeCountry: string | null } {
+  const parameters = evidence.world.reference.parameters;
+  const found = riskCountryShare(countries, table, parameters);
+  const point = chokePoint(countries, table, parameters);
+  return {
+    riskShare: measured({
+      value: found.value,
+      low: found.value,
+      high: found.high,
+      ...parts,
+      notes: [...parts.notes, `risk-table:${table.id}`],
+      origins,
+    }),
+    chokePoint: point?.mark ?? null,
+    chokeCountry: point?.country ?? null,
+  };
+}
+
+function risk(table: RiskClassTable, country: string): { class: string | null; risk: boolean | null } {
+  return { class: table.classes[country] ?? null, risk: isRisk(table, country) };
+}
+
+function otherCountries(value: number | null, share: number, origin: string): CountryShare {
+  return { country: OTHER_COUNTRIES, value, share, class: null, risk: null, origin, locator: "" };
+}
