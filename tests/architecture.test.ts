@@ -18,7 +18,11 @@ function rules(): Map<string, Rule> {
     .split("\n")
     .filter((line) => line.startsWith("| ") && !line.startsWith("| folder"))
     .map((line) => line.split("|").map((cell) => cell.trim()));
-  const words = (cell: string | undefined) => (cell ?? "").split(",").map((word) => word.trim()).filter((word) => word && word !== "–");
+  const words = (cell: string | undefined) =>
+    (cell ?? "")
+      .split(",")
+      .map((word) => word.trim())
+      .filter((word) => word && word !== "–");
   return new Map(cells.map((row) => [row[1] ?? "", { folders: words(row[2]), packages: words(row[3]) }]));
 }
 
@@ -32,12 +36,18 @@ function filesUnder(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? "",
-  );
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-const packageOf = (specifier: string) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+const packageOf = (specifier: string) =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 const NODE_ALLOWED = ["workspace", "cli", "server"];
 const table = rules();
 
@@ -66,12 +76,15 @@ function judge(folder: string, rule: Rule, file: string, specifier: string): str
     return allowed ? null : `imports ${specifier}`;
   }
   if (!specifier.startsWith(".")) {
-    return rule.packages.includes(packageOf(specifier)) ? null : `imports the package ${packageOf(specifier)}`;
+    return rule.packages.includes(packageOf(specifier))
+      ? null
+      : `imports the package ${packageOf(specifier)}`;
   }
   const target = path.relative(SOURCE, path.resolve(path.dirname(file), specifier));
   const other = target.split(path.sep)[0] ?? "";
   if (other === folder) return null;
   if (!rule.folders.includes(other)) return `imports ${target}`;
-  if (other === "core" && target !== path.join("core", "index.ts")) return `reaches past core's public face: ${target}`;
+  if (other === "core" && target !== path.join("core", "index.ts"))
+    return `reaches past core's public face: ${target}`;
   return null;
 }

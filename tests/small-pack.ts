@@ -181,6 +181,7 @@ export function pack(parts: PackParts = {}): EvidencePack {
       lists: [],
       prices: [],
       homeStatements: [],
+      printedStages: [],
       riskTables: [
         {
           id: "test",

@@ -5,6 +5,7 @@ export { hasNumber, meanOfCells } from "./evidence/cell.ts";
 export * from "./evidence/country-identity.ts";
 export { HomeEvidence, prepare } from "./evidence/home-evidence.ts";
 export * from "./evidence/issue.ts";
+export { nameKey } from "./evidence/name-key.ts";
 export * from "./evidence/nearest-names.ts";
 export * from "./evidence/observation.ts";
 export * from "./evidence/pack.ts";
@@ -21,6 +22,7 @@ export { priceHistory, supplyHistory, tradeHistory } from "./methods/history.ts"
 export { assess } from "./methods/meti/assess.ts";
 export { explain } from "./methods/meti/explain.ts";
 export type { AssessOptions } from "./methods/meti/options.ts";
+export { printedRiskShares } from "./methods/printed-risk-shares.ts";
 export { chokePoint, isRisk, riskCountryShare } from "./methods/risk-share.ts";
 export { chain, SHARE_STAGES, type ShareOptions, shares } from "./methods/stage-shares.ts";
 export * from "./results.ts";

@@ -8,6 +8,7 @@ export const REASONS = [
   "no-own-code", // unknown: no customs code of its own
   "code-not-in-bundle", // unknown: the code exists, its trade is not in the evidence
   "no-imports", // unknown: the code is in the evidence, no import by this country in the window
+  "no-governance", // unknown: no partner has a governance estimate
   "no-trade-reporter", // unknown: the country's trade is not in the source
   "shared-code", // proxy: a code that several metals share
   "statement-shares", // proxy: shares printed by a document
@@ -164,6 +165,24 @@ export interface PrintedDependenceRow {
   readonly verdict: "agrees" | "same-supplier-below" | "other-supplier" | "not-computable";
   /** `origin-behind-trade`, `form:<absent codes>`, `shared-code`, `no-own-code`, `code-not-in-bundle:<codes>`. */
   readonly reasons: readonly string[];
+}
+
+/** Risk-country share of one stage: as a document prints it, and as its own rule gives it from its printed shares. */
+export interface PrintedRiskShare {
+  readonly mineral: string;
+  readonly stageNumber: number;
+  readonly stage: { readonly ja: string; readonly en: string };
+  readonly year: number;
+  /** 0..1, as printed. */
+  readonly printed: number | null;
+  readonly computed: number;
+  /** With every lost or derived label counted as a risk country. */
+  readonly computedHigh: number;
+  /** Does the printed value follow from the printed shares, at the printed precision? */
+  readonly reproduced: boolean;
+  readonly riskTable: string;
+  readonly countries: readonly CountryShare[];
+  readonly flags: readonly string[];
 }
 
 export interface GapRow {

@@ -167,6 +167,26 @@ export interface Origin {
   readonly next: Words;
 }
 
+/** One label of a stage pie that a document prints: a country's share, a lost label, or the rest. */
+export interface PrintedStageShare {
+  readonly mineral: string;
+  readonly stageNumber: number;
+  readonly stage: Words;
+  readonly year: number;
+  /** null for "others" and for labels without a name. */
+  readonly country: string | null;
+  readonly label: Words;
+  /** Percent as printed; null when the label is lost. */
+  readonly percent: number | null;
+  /** `printed`, `derived` (by difference, by us) or `lost`. */
+  readonly grade: "printed" | "derived" | "lost";
+  /** Risk-country share of the stage as the document prints it, percent. */
+  readonly printedRiskPercent: number | null;
+  readonly origin: string;
+  readonly locator: string;
+  readonly flag: string;
+}
+
 export interface Reference {
   readonly minerals: readonly Mineral[];
   readonly countries: readonly Country[];
@@ -176,6 +196,7 @@ export interface Reference {
   readonly prices: readonly PriceSeriesChoice[];
   readonly homeStatements: readonly HomeStatement[];
   readonly riskTables: readonly RiskClassTable[];
+  readonly printedStages: readonly PrintedStageShare[];
   readonly parameters: Parameters;
   readonly origins: readonly Origin[];
 }

@@ -35,7 +35,7 @@ export function candidates(
     userData(3, "production-by-mine"),
     { no: 4, axis: "reserve-concentration", cell: axis("reserve-concentration"), needs: null },
     userData(5, "reserves-by-mine"),
-    userData(6, "equity-mine-output"),
+    userData(6, "equity-offtake"),
     {
       no: 7,
       axis: null,

@@ -135,7 +135,7 @@ function tradeStage(
 ): StageShares {
   const side = stage === "concentrate-trade" ? "concentrate" : "refined";
   const axis = sideAxis(evidence, mineral, side, options);
-  if (!hasNumber(axis.cell)) return emptyStage(mineral.id, stage, axis.cell);
+  if (axis.weights.length === 0) return emptyStage(mineral.id, stage, axis.cell);
   const producing = producers(evidence, mineral, options.year);
   const partners = new Map(axis.shares?.partners.map((p) => [p.country, p]) ?? []);
   const total = importTotal(axis.shares, axis.cell);

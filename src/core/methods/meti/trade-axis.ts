@@ -44,7 +44,8 @@ export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, option
   }
   const materiality = importMateriality(evidence, mineral, finding.shares, year);
   if (materiality.kind === "immaterial") {
-    const notes = [`years:${finding.shares.years.join(",")}`, ...materiality.notes];
+    const { years, massT } = finding.shares;
+    const notes = [`years:${years.join(",")}`, `mean-mass-t:${massT.toFixed(0)}`, ...materiality.notes];
     return {
       ...nothing(
         notApplicable("immaterial-concentrate-imports", { year, notes, origins: finding.shares.origins }),
@@ -161,8 +162,14 @@ function governedAxis(
       ? traded
       : redistributeReexports(evidence, shares, producers(evidence, mineral, options.year), correction);
   const governance = importGovernance(weights, evidence.world.governance, options.year);
-  if (!governance)
-    return { ...nothing(unknown("no-imports", { year: options.year, origins: shares.origins })), shares };
+  if (!governance) {
+    return {
+      cell: unknown("no-governance", { year: options.year, origins: shares.origins }),
+      shares,
+      governance,
+      weights,
+    };
+  }
   const parts = {
     value: governance.value,
     low: governance.low,
