@@ -51,7 +51,7 @@ export interface DemandDriver {
 export interface DemandUse {
   readonly id: string;
   readonly name: Words;
-  /** new uses and existing uses are the ① and ③ of the study's method. */
+  /** ①, ② and ③ of the study's method. */
   readonly group: "new" | "regulated" | "existing";
 }
 
@@ -61,6 +61,10 @@ export interface DemandScenario {
   readonly name: Words;
   readonly kind: "statement" | "model";
   readonly origin: string;
+  /** Supply outlook that stands beside it; null when there is none. */
+  readonly supply: string | null;
+  /** How its tables are read between two years: straight line, or constant growth where years lie far apart. */
+  readonly between: "linear" | "geometric";
   readonly note: Words;
 }
 
@@ -79,13 +83,16 @@ export interface DemandTableRow {
 
 /** Supply that a demand scenario can be held against. */
 export interface SupplyTableRow {
-  readonly scenario: string;
+  readonly outlook: string;
   readonly mineral: string;
   readonly stage: "mine" | "refined";
   readonly year: number;
   readonly valueT: number;
   readonly basis: Basis;
-  /** Codes that say what must be known before the two are subtracted: `primary-only`, `other-product`. */
+  /**
+   * Codes that say what must be known before it is held against demand: `announced-projects`,
+   * `secondary-included`, `recycling-included`, `magnet-rare-earths`; `other-product` forbids the comparison.
+   */
   readonly notes: readonly string[];
   readonly origin: string;
   readonly locator: string;
@@ -93,7 +100,7 @@ export interface SupplyTableRow {
 
 /** A supply line of a document: its last printed total carried on at its printed growth. */
 export interface SupplyTrend {
-  readonly scenario: string;
+  readonly outlook: string;
   readonly mineral: string;
   readonly stage: "mine" | "refined";
   readonly baseYear: number;
@@ -145,10 +152,24 @@ export interface PrintedGrowth {
   readonly locator: string;
 }
 
+/** Defaults of forecasts: data, shown beside the result. */
+export interface DemandDefaults {
+  /** 95 % half-width of a use at the end of its tables where the source gives none. */
+  readonly modelHalfWidth: number;
+  readonly bandFrom: number;
+  readonly bandTo: number;
+  readonly runs: number;
+  readonly seed: number;
+  readonly years: readonly number[];
+}
+
 /** Everything that the demand functions know, as plain data. */
 export interface DemandReference {
+  readonly defaults: DemandDefaults;
   readonly statements: readonly DemandStatement[];
   readonly drivers: readonly DemandDriver[];
+  /** Marks of the matrix that cannot be placed in a cell. */
+  readonly unplacedMarks: readonly string[];
   readonly uses: readonly DemandUse[];
   readonly scenarios: readonly DemandScenario[];
   readonly demand: readonly DemandTableRow[];

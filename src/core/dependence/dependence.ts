@@ -34,7 +34,7 @@ export function dependence(evidence: HomeEvidence, options: DependenceOptions): 
 
 function rowOf(evidence: HomeEvidence, mineral: Mineral, side: TradeSide, year: number): DependenceRow[] {
   if (!evidence.reportsTrade || (side === "concentrate" && mineral.concentrate === "none")) return [];
-  const forms = sideForms(evidence, mineral, side);
+  const forms = sideForms(evidence, mineral, side, year);
   const p = evidence.world.reference.parameters;
   const rule = { years: 1, within: p.shareWindowWithin, massMissingLimit: p.massMissingLimit, basis: null };
   const own = importShares(evidence, forms.own, year, rule);

@@ -58,7 +58,10 @@ function reasonsOf(
   year: number,
 ): string[] {
   const mineral = evidence.world.mineral(mineralId);
-  const sides = [sideForms(evidence, mineral, "concentrate"), sideForms(evidence, mineral, "refined")];
+  const sides = [
+    sideForms(evidence, mineral, "concentrate", year),
+    sideForms(evidence, mineral, "refined", year),
+  ];
   const absent = [...new Set(sides.flatMap((side) => side.absent.map((form) => form.code)))].sort();
   if (!computed) return absent.length > 0 ? [`code-not-in-bundle:${absent.join(",")}`] : ["no-own-code"];
   const reasons: string[] = [];

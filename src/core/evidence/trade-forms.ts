@@ -14,19 +14,29 @@ export interface SideForms {
   readonly shared: readonly TradeForm[];
 }
 
+/** Years up to the assessed one in which a code must have been valid to count as absent today. */
+const VALIDITY_SPAN = 5;
+
 /**
  * Which customs codes say something about a mineral's concentrate or refined imports?
  *
  * Only forms that feed the metal. Forms of stage `intermediate` count as refined. A code shared only with
  * minerals that the mineral contains (rare earths: yttrium, scandium) is its own.
  */
-export function sideForms(evidence: HomeEvidence, mineral: Mineral, side: TradeSide): SideForms {
+export function sideForms(
+  evidence: HomeEvidence,
+  mineral: Mineral,
+  side: TradeSide,
+  year: number,
+): SideForms {
   const stages = side === "concentrate" ? ["concentrate"] : ["intermediate", "refined"];
   const feeding = evidence.forms(mineral.id).filter((form) => form.feedsMetal && stages.includes(form.stage));
   const isOwn = (form: TradeForm) => form.sharedWith.every((other) => contains(evidence, mineral, other));
+  // The evidence ends before the nomenclature does: a code open at its end stays valid.
+  const isValid = (form: TradeForm) => form.from <= year && form.to > year - VALIDITY_SPAN;
   return {
     own: feeding.filter((form) => form.inBundle && isOwn(form)),
-    absent: feeding.filter((form) => !form.inBundle && isOwn(form)),
+    absent: feeding.filter((form) => !form.inBundle && isOwn(form) && isValid(form)),
     shared: feeding.filter((form) => form.inBundle && !isOwn(form)),
   };
 }

@@ -50,7 +50,7 @@ export function supplyHistory(
 /** The home country's imports by partner, one point per year, all years of the evidence, in value; shares of the year. */
 export function tradeHistory(evidence: HomeEvidence, mineralId: string, side: TradeSide): History {
   const mineral = evidence.world.mineral(mineralId);
-  const forms = sideForms(evidence, mineral, side);
+  const forms = sideForms(evidence, mineral, side, evidence.world.reference.parameters.defaultYear);
   const used = forms.own.length > 0 ? forms.own : forms.shared;
   const years = [...new Set(used.flatMap((form) => span(form.from, form.to)))].sort((a, b) => a - b);
   const origins = new Set<string>();

@@ -77,34 +77,43 @@ function worldStage(
 ): StageShares {
   const { world } = evidence;
   const source = options.source ?? null;
-  const supply =
-    stage === "reserves"
-      ? reserveAxis(world, mineral, options.year, source).own.supply
-      : worldSupply(world, { mineral: mineral.id, stage, measure: "production", year: options.year, source });
+  const reserves = stage === "reserves" ? reserveAxis(world, mineral, options.year, source).own : null;
+  const supply = reserves
+    ? reserves.supply
+    : worldSupply(world, { mineral: mineral.id, stage, measure: "production", year: options.year, source });
   if (!supply) return emptyStage(mineral.id, stage, worldGap(mineral, stage, options.year));
   const countries: CountryShare[] = supply.countries.map((c) => ({ ...c, ...risk(table, c.country) }));
   const rest = supply.total - supply.namedTotal;
   if (rest > supply.total * 1e-9) countries.push(otherCountries(rest, rest / supply.total, supply.origin));
-  const parts = { year: supply.year, origins: [supply.origin] };
   return {
     mineral: mineral.id,
     stage,
     year: supply.year,
     total: totalCell(supply),
     countries,
-    ...judged(evidence, table, supply.countries, { ...parts, notes: supply.notes }, [
-      supply.origin,
-      table.origin,
-    ]),
-    hhi: measured({
-      ...parts,
-      value: supply.concentration.central,
-      low: supply.concentration.low,
-      high: supply.concentration.high,
-      basis: supply.basis,
-      notes: supply.notes,
-    }),
+    ...(reserves && !hasNumber(reserves.cell)
+      ? unjudged(reserves.cell)
+      : worldJudgement(evidence, table, supply)),
     form: supply.forms.filter((form) => form !== "").join(","),
+  };
+}
+
+type Judgement = Pick<StageShares, "riskShare" | "chokePoint" | "chokeCountry" | "hhi">;
+
+/** Shares of what a part of the producers reports are shown; they say nothing of the world's concentration. */
+const unjudged = (gap: Cell): Judgement => ({
+  riskShare: gap,
+  chokePoint: null,
+  chokeCountry: null,
+  hhi: gap,
+});
+
+function worldJudgement(evidence: HomeEvidence, table: RiskClassTable, supply: WorldSupply): Judgement {
+  const { central, low, high } = supply.concentration;
+  const parts = { year: supply.year, notes: supply.notes };
+  return {
+    ...judged(evidence, table, supply.countries, parts, [supply.origin, table.origin]),
+    hhi: measured({ ...parts, value: central, low, high, basis: supply.basis, origins: [supply.origin] }),
   };
 }
 

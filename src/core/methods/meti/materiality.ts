@@ -44,7 +44,7 @@ function homeDemand(
     .statements(mineral.id, "demand")
     .find((s) => s.unit === "t" && s.basis === "metal-content");
   if (stated) return { tonnes: stated.value, note: `demand-statement:${stated.year}` };
-  const refined = sideForms(evidence, mineral, "refined");
+  const refined = sideForms(evidence, mineral, "refined", year);
   if (refined.own.length === 0 || refined.absent.length > 0 || refined.shared.length > 0) return null;
   if (refined.own.some((form) => form.contentFactor === null)) return null;
   const p = evidence.world.reference.parameters;

@@ -32,7 +32,7 @@ const nothing = (cell: Cell): TradeAxis => ({ cell, shares: null, governance: nu
 export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, options: Options): TradeAxis {
   const { year } = options;
   if (mineral.concentrate === "none") return nothing(notApplicable("no-concentrate", { year }));
-  const forms = sideForms(evidence, mineral, "concentrate");
+  const forms = sideForms(evidence, mineral, "concentrate", year);
   if (!evidence.reportsTrade) return nothing(unknown("no-trade-reporter", { year }));
   if (forms.own.length === 0) return nothing(unknown(absenceReason(forms), { year }));
   const finding = importShares(evidence, forms.own, year, windowRule(evidence));
@@ -62,7 +62,7 @@ export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, option
  */
 export function refinedAxis(evidence: HomeEvidence, mineral: Mineral, options: Options): TradeAxis {
   const { year } = options;
-  const forms = sideForms(evidence, mineral, "refined");
+  const forms = sideForms(evidence, mineral, "refined", year);
   if (evidence.reportsTrade) {
     const own: ImportFinding = importShares(evidence, forms.own, year, windowRule(evidence));
     if (own.kind === "shares") {

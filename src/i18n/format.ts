@@ -1,0 +1,106 @@
+import type { Basis, Cell, Reference } from "../core/index.ts";
+import { evidenceWords, type Language } from "./catalogue.ts";
+
+const LOCALES: Readonly<Record<Language, string>> = { ja: "ja-JP", en: "en-US" };
+
+/** The one formatter: numbers, units, names of countries and minerals, in one language. */
+export interface Formatter {
+  readonly language: Language;
+  /** 0..1 with two decimals and no leading zero, as the field prints indices: `.98`, `1.00`. */
+  readonly index: (value: number) => string;
+  /** A share 0..1 in percent with one decimal: `74.8%`. */
+  readonly share: (value: number) => string;
+  /** A number with thousands separators and at most four significant digits beyond the thousands. */
+  readonly number: (value: number) => string;
+  /** Amount, unit and what it weighs: `150 純分トン`, `302,000 t (metal content)`. */
+  readonly quantity: (value: number, unit: string, basis: Basis | null, mineral?: string) => string;
+  readonly unit: (unit: string, basis: Basis | null, mineral?: string) => string;
+  readonly country: (id: string) => string;
+  readonly mineral: (id: string) => string;
+  /** Short name of an origin: `USGS MCS 2026`. */
+  readonly origin: (id: string) => string;
+  /** Several names in a row: `Chile, Peru`, `チリ、ペルー`. */
+  readonly list: (names: readonly string[]) => string;
+  /** An index with its interval: `.98 (.96–.99)`; without one when it is a point. */
+  readonly interval: (cell: Pick<Cell, "value" | "low" | "high">) => { value: string; range: string };
+}
+
+export function createFormatter(
+  language: Language,
+  reference: Pick<Reference, "countries" | "minerals" | "origins">,
+): Formatter {
+  const words = evidenceWords[language];
+  const countries = new Map(reference.countries.map((country) => [country.id, country.name[language]]));
+  const minerals = new Map(reference.minerals.map((mineral) => [mineral.id, mineral.name[language]]));
+  const origins = new Map(reference.origins.map((origin) => [origin.id, origin.short[language]]));
+  const plain = numberFormat(language);
+  return {
+    language,
+    index: formatIndex,
+    share: (value) => formatShare(value),
+    number: plain,
+    quantity: (value, unit, basis, mineral) =>
+      `${plain(value)} ${unitWords(language, unit, basis, mineral)}`.trim(),
+    unit: (unit, basis, mineral) => unitWords(language, unit, basis, mineral),
+    country: (id) => countries.get(id) ?? words.place[id as keyof typeof words.place] ?? id,
+    mineral: (id) => minerals.get(id) ?? id,
+    origin: (id) => origins.get(id) ?? id,
+    list: (names) => names.join(language === "ja" ? "、" : ", "),
+    interval: ({ value, low, high }) => ({
+      value: value === null ? "" : formatIndex(value),
+      range: isPoint(low, high) ? "" : `${formatIndex(low ?? 0)}–${formatIndex(high ?? 1)}`,
+    }),
+  };
+}
+
+/** Two decimals, no leading zero: `.98`, `1.00`, `-.05`. */
+export function formatIndex(value: number): string {
+  return value.toFixed(2).replace(/^(-?)0\./, "$1.");
+}
+
+export function formatShare(value: number): string {
+  return `${(value * 100).toFixed(1)}%`;
+}
+
+const isPoint = (low: number | null, high: number | null): boolean =>
+  low === null || high === null || formatIndex(low) === formatIndex(high);
+
+/** Whole numbers from 100 up, else up to three significant digits. */
+function numberFormat(language: Language): (value: number) => string {
+  const whole = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 });
+  const small = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 3 });
+  return (value) => (Math.abs(value) >= 100 ? whole : small).format(value);
+}
+
+/** Units as analysts write them; tonnes say what they weigh. */
+function unitWords(language: Language, unit: string, basis: Basis | null, mineral?: string): string {
+  if (unit === "t")
+    return TONNES[language][
+      mineral === "rare-earths" && basis === "oxide-content" ? "reo" : (basis ?? "money")
+    ];
+  return UNITS[language][unit] ?? unit;
+}
+
+const TONNES: Readonly<Record<Language, Readonly<Record<Basis | "reo", string>>>> = {
+  ja: {
+    "metal-content": "純分トン",
+    "oxide-content": "酸化物トン",
+    "gross-weight": "マテリアルトン",
+    reo: "REOトン",
+    money: "トン",
+    ratio: "トン",
+  },
+  en: {
+    "metal-content": "t (metal content)",
+    "oxide-content": "t (oxide content)",
+    "gross-weight": "t (gross weight)",
+    reo: "t REO",
+    money: "t",
+    ratio: "t",
+  },
+};
+
+const UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  ja: { "1": "", ct: "カラット", m3: "m³", kUSD: "千ドル", "1/year": "／年" },
+  en: { "1": "", ct: "carats", m3: "m³", kUSD: "thousand USD", "1/year": "per year" },
+};

@@ -1,0 +1,68 @@
+import * as z from "zod";
+
+/** Several names in one text: `gallium,tungsten`, or the parameter given several times. */
+const names = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((given) => [given ?? []].flat().flatMap((text) => text.split(",")))
+  .transform((given) => given.map((name) => name.trim()).filter((name) => name !== ""));
+
+const country = z.string().min(1).default("JPN");
+const year = z.coerce.number().int().optional();
+const source = z.string().min(1).optional();
+const riskTable = z.string().min(1).optional();
+const reexport = z.enum(["none", "one-step", "convergence"]).default("none");
+
+/** What may be asked: the same names on the command line, in the API and in every answer's `query`. */
+export const AssessQuery = z.object({ minerals: names, country, year, source, riskTable, reexport });
+export const ExplainQuery = z.object({
+  mineral: z.string().min(1),
+  axis: z.string().min(1),
+  country,
+  year,
+  source,
+  riskTable,
+  reexport,
+});
+export const SharesQuery = z.object({
+  mineral: z.string().min(1),
+  stage: z.string().min(1).default("mine"),
+  country,
+  year,
+  source,
+  riskTable,
+  reexport,
+});
+export const DependenceQuery = z.object({
+  minerals: names,
+  country,
+  year,
+  over: z.coerce.number().min(0).max(1).optional(),
+});
+export const GapsQuery = z.object({ minerals: names, country, year, source });
+export const CandidatesQuery = z.object({ mineral: z.string().min(1), country, year, source });
+export const HistoryQuery = z.object({
+  mineral: z.string().min(1),
+  stage: z.string().min(1).default("mine"),
+  country,
+  source,
+});
+export const OverrideQuery = z.object({
+  mineral: z.string().min(1),
+  target: z.string().min(1),
+  value: z.coerce.number(),
+  low: z.coerce.number().optional(),
+  high: z.coerce.number().optional(),
+  source: z.string().default(""),
+  country: z.string().min(1).optional(),
+  year,
+});
+
+export type AssessQuery = z.infer<typeof AssessQuery>;
+export type ExplainQuery = z.infer<typeof ExplainQuery>;
+export type SharesQuery = z.infer<typeof SharesQuery>;
+export type DependenceQuery = z.infer<typeof DependenceQuery>;
+export type GapsQuery = z.infer<typeof GapsQuery>;
+export type CandidatesQuery = z.infer<typeof CandidatesQuery>;
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
+export type OverrideQuery = z.infer<typeof OverrideQuery>;

@@ -1,0 +1,222 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import * as z from "zod";
+import {
+  AssessmentSchema,
+  CandidateRowSchema,
+  CellSchema,
+  CommonFields,
+  DependenceRowSchema,
+  ExplanationSchema,
+  GapRowSchema,
+  HistorySchema,
+  PriceHistorySchema,
+  PrintedDependenceRowSchema,
+  ProblemDetails,
+  StageSharesSchema,
+} from "../schema/answers.ts";
+import { parseQuery } from "../schema/parse-query.ts";
+import {
+  AssessQuery,
+  CandidatesQuery,
+  DependenceQuery,
+  ExplainQuery,
+  GapsQuery,
+  HistoryQuery,
+  OverrideQuery,
+  SharesQuery,
+} from "../schema/queries.ts";
+import {
+  answerAssess,
+  answerCandidates,
+  answerCatalogue,
+  answerChain,
+  answerCountries,
+  answerDependence,
+  answerExplain,
+  answerGaps,
+  answerHistory,
+  answerMinerals,
+  answerOverride,
+  answerShares,
+  answerSources,
+  answerStatements,
+} from "../workspace/answers/index.ts";
+import type { Workspace } from "../workspace/index.ts";
+
+/** One question of the API: its name, what may be asked, what it answers, and who answers. */
+interface AnswerRoute<Query> {
+  readonly name: string;
+  readonly about: string;
+  readonly query: z.ZodType<Query>;
+  readonly result: z.ZodType;
+  readonly answer: (workspace: Workspace, query: Query) => Promise<object>;
+}
+
+const route = <Query>(one: AnswerRoute<Query>): AnswerRoute<never> => one as unknown as AnswerRoute<never>;
+const rows = (row: z.ZodType) => z.object({ rows: z.array(row) });
+const anyRow = z.record(z.string(), z.unknown());
+const nothing = z.object({});
+
+const ROUTES: readonly AnswerRoute<never>[] = [
+  route({
+    name: "assess",
+    about: "Six indicators of each mineral",
+    query: AssessQuery,
+    result: AssessmentSchema,
+    answer: answerAssess,
+  }),
+  route({
+    name: "explain",
+    about: "Where a number comes from",
+    query: ExplainQuery,
+    result: ExplanationSchema,
+    answer: answerExplain,
+  }),
+  route({
+    name: "shares",
+    about: "Who supplies a stage",
+    query: SharesQuery,
+    result: StageSharesSchema,
+    answer: answerShares,
+  }),
+  route({
+    name: "chain",
+    about: "All stages of one mineral's chain",
+    query: SharesQuery.omit({ stage: true }),
+    result: z.object({ stages: z.array(StageSharesSchema) }),
+    answer: answerChain,
+  }),
+  route({
+    name: "dependence",
+    about: "First supplier of each mineral",
+    query: DependenceQuery,
+    result: z.object({ rows: z.array(DependenceRowSchema), printed: z.array(PrintedDependenceRowSchema) }),
+    answer: answerDependence,
+  }),
+  route({
+    name: "gaps",
+    about: "What is missing or a stand-in, and how to fill it",
+    query: GapsQuery,
+    result: rows(GapRowSchema),
+    answer: answerGaps,
+  }),
+  route({
+    name: "candidates",
+    about: "The eleven candidate indicators of the study",
+    query: CandidatesQuery,
+    result: rows(CandidateRowSchema),
+    answer: answerCandidates,
+  }),
+  route({
+    name: "history",
+    about: "Supply or imports by country and prices over the years",
+    query: HistoryQuery,
+    result: z.object({ history: HistorySchema, prices: PriceHistorySchema }),
+    answer: answerHistory,
+  }),
+  route({
+    name: "sources",
+    about: "Sources with edition, licence and rows",
+    query: nothing,
+    result: rows(anyRow),
+    answer: answerSources,
+  }),
+  route({
+    name: "countries",
+    about: "Countries that can be asked for",
+    query: nothing,
+    result: rows(anyRow),
+    answer: answerCountries,
+  }),
+  route({
+    name: "minerals",
+    about: "Minerals and their names",
+    query: nothing,
+    result: rows(anyRow),
+    answer: answerMinerals,
+  }),
+  route({
+    name: "catalogue",
+    about: "Stages, axes, periodic table, classes, lists",
+    query: nothing,
+    result: anyRow,
+    answer: answerCatalogue,
+  }),
+  route({
+    name: "statements",
+    about: "Names of the tables that source documents print",
+    query: nothing,
+    result: z.object({ tables: z.array(z.string()) }),
+    answer: (workspace) => answerStatements(workspace),
+  }),
+];
+
+export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
+  for (const { name, about, query, result, answer } of ROUTES) {
+    const definition = createRoute({
+      method: "get",
+      path: `/api/v1/${name}`,
+      summary: about,
+      request: { query: query as unknown as z.ZodObject },
+      responses: responses(CommonFields.and(result)),
+    });
+    app.openAPIRegistry.registerPath(definition);
+    app.get(`/api/v1/${name}`, async (context) => {
+      const asked = asQuery(context.req.queries());
+      return context.json(await answer(workspace, parseQuery(query as z.ZodType, asked) as never));
+    });
+  }
+  addStatementsRoute(app, workspace);
+  addOverrideRoute(app, workspace);
+}
+
+/** A parameter given once is a text, several times a list; `lang` belongs to the messages. */
+function asQuery(given: Readonly<Record<string, string[]>>): Record<string, unknown> {
+  const entries = Object.entries(given).filter(([name]) => name !== "lang");
+  return Object.fromEntries(
+    entries.map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
+}
+
+function responses(result: z.ZodType) {
+  return {
+    200: { description: "The answer", content: { "application/json": { schema: result } } },
+    "4XX": {
+      description: "What the asker can act on",
+      content: { "application/problem+json": { schema: ProblemDetails } },
+    },
+  };
+}
+
+function addStatementsRoute(app: OpenAPIHono, workspace: Workspace): void {
+  const params = z.object({ table: z.string() });
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: "get",
+      path: "/api/v1/statements/{table}",
+      summary: "What a source document prints, as printed, with flags",
+      request: { params },
+      responses: responses(CommonFields.and(rows(anyRow))),
+    }),
+  );
+  app.get("/api/v1/statements/:table", async (context) =>
+    context.json(await answerStatements(workspace, context.req.param("table"))),
+  );
+}
+
+function addOverrideRoute(app: OpenAPIHono, workspace: Workspace): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: "post",
+      path: "/api/v1/override",
+      summary: "Put an own number with its source in the place of ours",
+      request: { body: { content: { "application/json": { schema: OverrideQuery } } } },
+      responses: responses(CommonFields.and(z.object({ cell: CellSchema.nullable() }))),
+    }),
+  );
+  app.post("/api/v1/override", async (context) => {
+    const body: unknown = await context.req.json().catch(() => null);
+    const asked = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+    return context.json(await answerOverride(workspace, parseQuery(OverrideQuery, asked)));
+  });
+}

@@ -1,0 +1,57 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import type { Language } from "../i18n/catalogue.ts";
+import { Problem } from "../schema/problem.ts";
+import type { Workspace } from "../workspace/index.ts";
+import { addAnswerRoutes } from "./answer-routes.ts";
+import { packRoute } from "./pack-route.ts";
+import { notFound, problemResponse } from "./problem-response.ts";
+import { fromOwnPage, fromThisMachine, securityHeaders } from "./same-machine.ts";
+import { staticPage } from "./static-page.ts";
+
+export interface AppOptions {
+  /** Folder of the built page. */
+  readonly page: string;
+  /** Language of error messages when the request asks for none. */
+  readonly language: Language;
+}
+
+const LARGEST_BODY = 64 * 1024;
+
+/** Page and API of one workspace: a request in, a response out, no port. */
+export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError((error, context) => {
+    if (error instanceof Problem) return problemResponse(context, error, options.language);
+    throw error;
+  });
+  app.use(securityHeaders);
+  app.use(fromThisMachine);
+  app.get("/api/v1/pack", packRoute(workspace)); // compressed once and kept, so before compress()
+  app.use("/api/*", compress());
+  app.post(
+    "/api/*",
+    fromOwnPage,
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw new Problem("body-too-large", { limit: "64 kB" });
+      },
+    }),
+  );
+  addAnswerRoutes(app, workspace);
+  app.doc31("/api/v1/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "chokepoint",
+      version: workspace.codeVersion,
+      description: "Security of critical-mineral supply: the same answers as the command `chokepoint`.",
+    },
+  });
+  app.all("/api/*", (context) => {
+    throw notFound(context);
+  });
+  app.get("*", compress(), staticPage(options.page));
+  return app;
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AXES, STAGES } from "../../core/index.ts";
+import { FIGURE_TABS } from "./link-entries.ts";
+import {
+  DEFAULT_VIEW,
+  EVIDENCE_TABS,
+  FIELDS,
+  fromQuery,
+  MINERAL_TABS,
+  SORT_KEYS,
+  sharedPart,
+  toQuery,
+  type View,
+} from "./link-state.ts";
+
+const id = fc.constantFrom("gallium", "rare-earths", "usgs-mcs", "world-mining-data");
+const year = fc.integer({ min: 1900, max: 2100 });
+const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((n) => (Object.is(n, -0) ? 0 : n));
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const anyView = fc.record({
+  lang: fc.constantFrom("ja", "en"),
+  theme: fc.constantFrom("system", "light", "dark"),
+  country: fc.constantFrom("JPN", "DEU", "XKX"),
+  year: maybe(year),
+  source: maybe(id),
+  riskTable: maybe(id),
+  reexport: fc.constantFrom("none", "one-step", "convergence"),
+  list: fc.constantFrom("study", "all", "US2025"),
+  view: fc.constantFrom("table", "compare", "gaps"),
+  sort: fc.constantFrom(...SORT_KEYS),
+  order: fc.constantFrom("ascending", "descending"),
+  overall: fc.boolean(),
+  compare: fc.array(fc.record({ mineral: id, year: maybe(fc.integer({ min: 1000, max: 9999 })) }), {
+    maxLength: 6,
+  }),
+  layer: fc.constantFrom("scrap", "lists", "total-material-requirement"),
+  marks: fc.uniqueArray(fc.constantFrom("US2022", "JP2020_34"), { maxLength: 2 }),
+  wide: fc.boolean(),
+  element: maybe(fc.constantFrom("Ga", "W")),
+  explain: maybe(fc.constantFrom("gallium.scrap", "rare-earths.refined-trade")),
+  tab: fc.constantFrom(...MINERAL_TABS),
+  stage: fc.constantFrom(...STAGES),
+  amount: fc.constantFrom("quantity", "share"),
+  at: maybe(year),
+  section: fc.constantFrom(...EVIDENCE_TABS),
+  filter: maybe(fc.constantFrom("tungsten 2022", "タングステン")),
+  figures: fc.array(
+    fc.record({ figure: fc.constantFrom("radar", "chain"), tab: fc.constantFrom(...FIGURE_TABS) }),
+    {
+      maxLength: 4,
+    },
+  ),
+  overrides: fc.array(
+    fc.record({
+      mineral: id,
+      target: fc.constantFrom(...AXES, "mine/production/-/CHN/2024"),
+      home: maybe(fc.constantFrom("JPN", "DEU")),
+      year: maybe(year),
+      value: finite,
+      low: maybe(finite),
+      high: maybe(finite),
+      source: fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text.trim() !== ""),
+    }),
+    { maxLength: 5 },
+  ),
+}) as fc.Arbitrary<View>;
+
+describe("the link", () => {
+  it("brings every view back as it was", () =>
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const address = new URLSearchParams(toQuery(view).toString());
+        expect(fromQuery(address)).toEqual({ view, ignored: [] });
+      }),
+    ));
+
+  it("is bare for an untouched view", () => expect(toQuery(DEFAULT_VIEW).toString()).toBe(""));
+
+  it("holds only what was changed", () =>
+    expect(toQuery({ ...DEFAULT_VIEW, lang: "en", year: 2020 }).toString()).toBe("lang=en&year=2020"));
+
+  it("ignores nonsense and says which part it was", () => {
+    const link = new URLSearchParams(
+      "lang=fr&year=soon&country=JPN&colour=red&compare=gallium~W!&own=gallium!scrap!JPN!2024!0.4!!!",
+    );
+    const { view, ignored } = fromQuery(link);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(ignored.sort()).toEqual(["colour", "compare", "lang", "own", "year"]);
+  });
+
+  it("keeps an own number of zero", () => {
+    const override = {
+      mineral: "gallium",
+      target: "scrap",
+      home: null,
+      year: null,
+      value: 0,
+      low: 0,
+      high: null,
+      source: "a ~ b!c",
+    };
+    const query = toQuery({ ...DEFAULT_VIEW, overrides: [override] });
+    expect(fromQuery(new URLSearchParams(query.toString())).view.overrides).toEqual([override]);
+  });
+
+  it("has no two fields of one name", () => {
+    const names = Object.values(FIELDS).map((field) => field.param);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("carries country, year and language to the next page, not the sorting", () => {
+    const view: View = { ...DEFAULT_VIEW, lang: "en", country: "DEU", sort: "scrap", tab: "price" };
+    expect(sharedPart(view)).toEqual({ ...DEFAULT_VIEW, lang: "en", country: "DEU" });
+  });
+});

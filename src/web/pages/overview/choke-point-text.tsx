@@ -1,0 +1,36 @@
+import type { MineralAssessment, StageShares } from "../../../core/index.ts";
+import { heading } from "../../language/cell-text.ts";
+import { useTongue } from "../../language/language.tsx";
+
+interface ChokePointTextProps {
+  readonly assessment: MineralAssessment;
+  readonly producer: StageShares | null;
+}
+
+/** ◆◆ 製錬 中国 98.0%, or without a mark the first producer. */
+export function ChokePointText({ assessment, producer }: ChokePointTextProps) {
+  const { e, f, language } = useTongue();
+  const [worst, ...others] = assessment.chokePoints;
+  if (worst) {
+    const more = others.map(
+      ({ stage, country, share }) => `${e.stage[stage]} ${f.country(country)} ${f.share(share)}`,
+    );
+    const tip = [e.chokePoint[worst.mark], ...more].join(language === "ja" ? "、" : ", ");
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus shows the other stages
+      <span tabIndex={0} data-tip={tip}>
+        <span className="diamond" role="img" aria-label={e.chokePoint[worst.mark]}>
+          {worst.mark === "double" ? "◆◆" : "◆"}
+        </span>{" "}
+        {heading(e.stage[worst.stage])} {f.country(worst.country)} {f.share(worst.share)}
+      </span>
+    );
+  }
+  const first = producer?.countries.find((country) => country.country !== "OTH" && country.share !== null);
+  if (!producer || !first || first.share === null) return <span className="none">–</span>;
+  return (
+    <span className="mute">
+      {heading(e.stage[producer.stage])} {f.country(first.country)} {f.share(first.share)}
+    </span>
+  );
+}
