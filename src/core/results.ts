@@ -163,7 +163,11 @@ export interface PrintedDependenceRow {
   /** The computed row that speaks to it; null when the evidence has no code. */
   readonly computed: DependenceRow | null;
   readonly verdict: "agrees" | "same-supplier-below" | "other-supplier" | "not-computable";
-  /** `origin-behind-trade`, `form:<absent codes>`, `shared-code`, `no-own-code`, `code-not-in-bundle:<codes>`. */
+  /**
+   * `origin-behind-trade`, `basis:value` (the printed supplier is first by value), `form:<absent codes>`,
+   * `shared-code`, `no-own-code`, `code-not-in-bundle:<codes>`, `code-years:<codes>` (in the evidence, not in that
+   * year), `unexplained`.
+   */
   readonly reasons: readonly string[];
 }
 

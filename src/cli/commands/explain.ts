@@ -85,11 +85,11 @@ function inputLines(answer: ExplainAnswer, format: Formatter, width: number | nu
   const { head, explain } = faceWords[format.language];
   if (answer.inputs.length === 0) return [explain.noInputs, ""];
   const rows = answer.inputs.map((input) => [
-    input.country === "" ? String(input.year ?? "") : format.country(input.country),
+    input.country === "" ? "" : format.country(input.country),
     input.share === null ? "" : format.share(input.share),
     input.weight === null ? "" : format.index(input.weight),
     input.value === null ? "?" : format.number(input.value),
-    input.unit,
+    format.unit(input.unit, null),
     String(input.year ?? ""),
     input.origin.split(" ").map(format.origin).join(", "),
     input.locator,
@@ -112,7 +112,7 @@ function stepLines(answer: ExplainAnswer, format: Formatter, width: number | nul
   const { head, explain } = faceWords[format.language];
   const rows = answer.steps.map(({ step, value, detail }) => [
     sayStep(step, format.language),
-    value === null ? "?" : Math.abs(value) < 10 ? value.toFixed(6) : format.number(value),
+    value === null ? "?" : stepValue(value, format),
     detail === undefined ? "" : format.mineral(detail),
   ]);
   const columns = [
@@ -122,6 +122,9 @@ function stepLines(answer: ExplainAnswer, format: Formatter, width: number | nul
   ] as const;
   return [explain.steps, ...tableOrBlocks(columns, rows, width), ""];
 }
+
+const stepValue = (value: number, format: Formatter): string =>
+  Number.isInteger(value) || Math.abs(value) >= 10 ? format.number(value) : value.toFixed(6);
 
 function otherLines(answer: ExplainAnswer, format: Formatter): string[] {
   if (answer.otherSources.length === 0) return [];

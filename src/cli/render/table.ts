@@ -15,10 +15,11 @@ const NARROWEST_WORDS = 12;
  * No cell is ever cut.
  */
 export function tableLines(
-  columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
+  allColumns: readonly TableColumn[],
+  allRows: readonly (readonly string[])[],
   width: number | null,
 ): string[] | null {
+  const { columns, rows } = withoutEmptyColumns(allColumns, allRows);
   const widths = columnWidths(columns, rows, width);
   if (!widths) return null;
   const all = [columns.map((column) => column.head), ...rows];
@@ -54,13 +55,24 @@ export function blockLines(
   ]);
 }
 
+/** A column that says nothing in any row takes no room. */
+function withoutEmptyColumns(columns: readonly TableColumn[], rows: readonly (readonly string[])[]) {
+  const kept = columns.map(
+    (_, place) => rows.length === 0 || rows.some((cells) => (cells[place] ?? "") !== ""),
+  );
+  return {
+    columns: columns.filter((_, place) => kept[place]),
+    rows: rows.map((cells) => cells.filter((_, place) => kept[place])),
+  };
+}
+
 function columnWidths(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   width: number | null,
 ): number[] | null {
   const natural = columns.map((column, place) =>
-    Math.max(textWidth(column.head), ...rows.map((cells) => widestLine(cells[place] ?? ""))),
+    Math.max(widestLine(column.head), ...rows.map((cells) => widestLine(cells[place] ?? ""))),
   );
   const gaps = GAP.length * (columns.length - 1);
   const total = natural.reduce((sum, w) => sum + w, gaps);

@@ -1,6 +1,7 @@
 import type { HomeEvidence } from "../evidence/home-evidence.ts";
-import type { HomeStatement } from "../evidence/reference.ts";
-import { sideForms } from "../evidence/trade-forms.ts";
+import type { HomeStatement, Mineral } from "../evidence/reference.ts";
+import { type SideForms, sideForms } from "../evidence/trade-forms.ts";
+import { importShares } from "../indicators/import-shares.ts";
 import { producers } from "../methods/meti/trade-axis.ts";
 import type { DependenceRow, PrintedDependenceRow } from "../results.ts";
 import { dependence } from "./dependence.ts";
@@ -10,7 +11,7 @@ import { dependence } from "./dependence.ts";
  * the document's order. The statement stays a statement: it is compared, never filled in.
  *
  * Reasons for a difference: the trade partner is not a producer (the document may name the origin behind the
- * trade), forms whose codes the evidence lacks, a code that several metals share, no code at all.
+ * trade), another basis, forms whose codes the evidence lacks, a code that several metals share, no code at all.
  */
 export function printedDependence(
   evidence: HomeEvidence,
@@ -27,6 +28,7 @@ function compare(evidence: HomeEvidence, statement: HomeStatement, year: number)
   const supplier = statement.partner ?? "";
   const rows = dependence(evidence, { year, minerals: [mineral.id] });
   const computed = rows.find((row) => row.firstSupplier === supplier) ?? rows[0] ?? null;
+  const verdict = verdictOf(computed, supplier, statement.value);
   return {
     mineral: mineral.id,
     printedSupplier: supplier,
@@ -35,8 +37,8 @@ function compare(evidence: HomeEvidence, statement: HomeStatement, year: number)
     locator: statement.locator,
     flag: statement.flag,
     computed,
-    verdict: verdictOf(computed, supplier, statement.value),
-    reasons: reasonsOf(evidence, mineral.id, computed, supplier, year),
+    verdict,
+    reasons: verdict === "agrees" ? [] : reasonsOf(evidence, mineral, computed, supplier, year),
   };
 }
 
@@ -52,24 +54,50 @@ function verdictOf(
 
 function reasonsOf(
   evidence: HomeEvidence,
-  mineralId: string,
+  mineral: Mineral,
   computed: DependenceRow | null,
   supplier: string,
   year: number,
 ): string[] {
-  const mineral = evidence.world.mineral(mineralId);
   const sides = [
     sideForms(evidence, mineral, "concentrate", year),
     sideForms(evidence, mineral, "refined", year),
   ];
-  const absent = [...new Set(sides.flatMap((side) => side.absent.map((form) => form.code)))].sort();
-  if (!computed) return absent.length > 0 ? [`code-not-in-bundle:${absent.join(",")}`] : ["no-own-code"];
-  const reasons: string[] = [];
-  const producing = producers(evidence, mineral, year);
-  if (computed.firstSupplier !== supplier && producing.size > 0 && !producing.has(computed.firstSupplier)) {
-    reasons.push("origin-behind-trade");
+  const absent = codes(sides, (side) => side.absent);
+  const otherYears = codes(sides, (side) => side.own.filter((form) => !evidence.covers(form, year)));
+  if (!computed) {
+    const reasons = [
+      ...(otherYears ? [`code-years:${otherYears}`] : []),
+      ...(absent ? [`code-not-in-bundle:${absent}`] : []),
+    ];
+    return reasons.length > 0 ? reasons : ["no-own-code"];
   }
-  if (absent.length > 0) reasons.push(`form:${absent.join(",")}`);
-  if (computed.status === "proxy") reasons.push("shared-code");
-  return reasons;
+  const producing = producers(evidence, mineral, year);
+  const transit =
+    computed.firstSupplier !== supplier && producing.size > 0 && !producing.has(computed.firstSupplier);
+  const reasons = [
+    ...(transit ? ["origin-behind-trade"] : []),
+    ...(firstByValue(evidence, sides, year).includes(supplier) && computed.firstSupplier !== supplier
+      ? ["basis:value"]
+      : []),
+    ...(absent ? [`form:${absent}`] : []),
+    ...(computed.status === "proxy" ? ["shared-code"] : []),
+  ];
+  return reasons.length > 0 ? reasons : ["unexplained"];
+}
+
+function codes(
+  sides: readonly SideForms[],
+  pick: (side: SideForms) => readonly { readonly code: string }[],
+): string {
+  return [...new Set(sides.flatMap((side) => pick(side).map((form) => form.code)))].sort().join(",");
+}
+
+/** First suppliers by value of each side in that year. */
+function firstByValue(evidence: HomeEvidence, sides: readonly SideForms[], year: number): string[] {
+  return sides.flatMap((side) => {
+    const rule = { years: 1, within: 1, massMissingLimit: 1, basis: "value" as const };
+    const finding = importShares(evidence, side.own, year, rule);
+    return finding.kind === "shares" ? finding.shares.partners.slice(0, 1).map((p) => p.country) : [];
+  });
 }

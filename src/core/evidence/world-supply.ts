@@ -28,7 +28,9 @@ export interface WorldSupply {
   readonly publishedTotal: number | null;
   /** Σ of the named countries, without "other countries". */
   readonly namedTotal: number;
-  /** Denominator of the shares: max(published total, Σ named). */
+  /** What the source prints as "other countries": part of the unnamed rest, null when it prints none. */
+  readonly otherCountries: number | null;
+  /** Denominator of the shares: max(published total, Σ named + other countries). */
   readonly total: number;
   readonly totalIsLowerBound: boolean;
   /** Named countries with a number, largest first. */
@@ -145,9 +147,11 @@ function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply
   const totals = new Map<string, number>();
   const formsWithCountries = new Set<string>();
   let lowerBound = false;
+  let other: number | null = null;
   for (const row of sameKind) {
-    if (row.country === OTHER_COUNTRIES) continue;
-    if (row.country === WORLD) {
+    if (row.country === OTHER_COUNTRIES) {
+      if (row.value !== null) other = (other ?? 0) + row.value;
+    } else if (row.country === WORLD) {
       if (row.value !== null) totals.set(row.form, row.value);
       if (row.note.includes("lower-bound")) lowerBound = true;
     } else if (row.value === null) {
@@ -166,12 +170,12 @@ function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply
   const publishedTotal = forms.every((form) => totals.has(form))
     ? forms.reduce((sum, form) => sum + (totals.get(form) ?? 0), 0)
     : null;
+  const total = Math.max(publishedTotal ?? 0, named + (other ?? 0));
   const concentration = herfindahl(
     [...countries.values()].map((c) => c.value),
-    publishedTotal,
+    total,
   );
   if (!concentration) return null;
-  const total = Math.max(publishedTotal ?? 0, named);
   const notes: string[] = [];
   if (leading.year !== query.year) notes.push(`nearest-earlier-year:${leading.year}`);
   if (lowerBound) notes.push("world-total-lower-bound");
@@ -189,6 +193,7 @@ function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply
     unit: leading.unit,
     publishedTotal,
     namedTotal: named,
+    otherCountries: other,
     total,
     totalIsLowerBound: lowerBound,
     countries: [...countries]

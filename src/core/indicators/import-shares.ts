@@ -200,7 +200,7 @@ function windowNotes(
     `codes:${used.map((form) => form.code).join(",")}`,
   ];
   const without = massMissingShare(flows);
-  if (basis !== "value" && without > 0) notes.push(`mass-missing:${without.toFixed(4)}`);
+  if (basis !== "value" && without >= 0.0001) notes.push(`mass-missing:${without.toFixed(4)}`);
   if (basis === "content" && used.some((form) => form.factorKind === "nominal"))
     notes.push("nominal-content-factor");
   for (const form of dropped) notes.push(`same-cargo-left-out:${form.code}`);

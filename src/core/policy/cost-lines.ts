@@ -5,7 +5,9 @@ import type { CostLine } from "./simulation.ts";
 export function costLines(measures: readonly Measure[]): CostLine[] {
   const currencies = [...new Set(measures.flatMap((m) => (m.cost ? [m.cost.currency] : [])))].sort();
   return currencies.map((currency) => {
-    const costs = measures.flatMap((m) => (m.cost?.currency === currency ? [{ lever: m.lever, ...m.cost }] : []));
+    const costs = measures.flatMap((m) =>
+      m.cost?.currency === currency ? [{ lever: m.lever, ...m.cost }] : [],
+    );
     const investments = costs.flatMap((c) => (c.investment === undefined ? [] : [part(c.investment, c)]));
     const yearly = costs.flatMap((c) => (c.perYear === undefined ? [] : [part(c.perYear, c)]));
     return {

@@ -67,9 +67,10 @@ export function placeOfftake(state: PolicyState, demand: NeedAfter, measures: re
 }
 
 function offtakeOf(state: PolicyState, m: Measure): number {
+  if (m.country === null) return 0;
   if (m.lever === "mine" || m.lever === "smelter") return m.amount * m.offtake;
   // A joint purchase is a share of today's refined imports.
-  return m.lever === "framework" && m.country !== null ? m.amount * totalOf(state.refined.flows) : 0;
+  return m.lever === "framework" ? m.amount * totalOf(state.refined.flows) : 0;
 }
 
 /** Feed that home refining takes once saving and recycling have shrunk it. */

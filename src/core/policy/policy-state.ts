@@ -48,6 +48,8 @@ export interface HomeNeed {
 export interface PolicyState {
   readonly mineral: Mineral;
   readonly home: string;
+  /** Countries of today that a measure may name. */
+  readonly countries: ReadonlySet<string>;
   /** Year of the evidence. */
   readonly year: number;
   /** Target year. */

@@ -45,7 +45,7 @@ export function policyState(evidence: HomeEvidence, mineralId: string, options: 
   };
   const growth = options.demandGrowth ?? { home: 1, world: 1 };
   const home = homeSupply(evidence, mineral, before, sides, options);
-  const perOutput = contentOfConcentrate(sides.concentrate, evidence, mineral);
+  const perOutput = contentOfConcentrate(sides.concentrate, evidence, mineral, options.year);
   const world = worldQuantities(evidence, mineral, options, home.need.basis, perOutput, growth.world);
   const governance = new RememberingGovernance(evidence.world.governance);
   const route = (axis: TradeAxis, amount: number, unit: "t" | "1") =>
@@ -55,6 +55,7 @@ export function policyState(evidence: HomeEvidence, mineralId: string, options: 
   return {
     mineral,
     home: evidence.home,
+    countries: new Set(evidence.world.reference.countries.filter((c) => c.until === null).map((c) => c.id)),
     year: options.year,
     at: options.at ?? options.year,
     before,

@@ -20,9 +20,9 @@ export function withoutEffect(
 ): NoEffect[] {
   const reasons = [...earlier, ...outcome.idle];
   const levers = [...new Set([...measures.map((m) => m.lever), ...earlier.map((e) => e.lever)])].sort();
-  return levers.flatMap((lever) => {
+  return levers.flatMap((lever): NoEffect[] => {
     const axes = meantAxes(state, lever, measures);
-    if (axes.length === 0) return [{ lever, axis: null, reason: "no-axis" as const }];
+    if (axes.length === 0) return [{ lever, axis: null, reason: "no-axis" }];
     return axes
       .filter((axis) => !changes.some((change) => change.axis === axis && change.levers.includes(lever)))
       .map((axis) => ({ lever, axis, reason: reasonOf(state, lever, axis, reasons) }));

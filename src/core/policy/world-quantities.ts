@@ -85,10 +85,11 @@ export function contentOfConcentrate(
   axis: TradeAxis,
   evidence: HomeEvidence,
   mineral: Mineral,
+  year: number,
 ): number | null {
   const { shares } = axis;
   if (shares && shares.contentT !== null && shares.massT > 0) return shares.contentT / shares.massT;
-  const { own, absent } = sideForms(evidence, mineral, "concentrate");
+  const { own, absent } = sideForms(evidence, mineral, "concentrate", year);
   const factors = new Set([...own, ...absent].map((form) => form.contentFactor));
   const [only] = factors;
   return factors.size === 1 ? (only ?? null) : null;
@@ -109,7 +110,7 @@ export function homeMineOutput(
   const factor = contentFactor(
     supply,
     basis ?? "metal-content",
-    contentOfConcentrate(axis, evidence, mineral),
+    contentOfConcentrate(axis, evidence, mineral, options.year),
   );
   return factor === null ? null : own * factor;
 }

@@ -56,9 +56,7 @@ export function importSummaries(
   context: ImportContext,
 ): { result: ImportResult; account: Account } {
   const names = new NameTable(context.commodities);
-  const read = files.map((file) => readFile(file, names));
-  const refusals = read.flatMap((cells) => (Array.isArray(cells) ? [] : [cells as Refusal]));
-  const printed = read.flatMap((cells) => (Array.isArray(cells) ? (cells as PrintedCell[]) : []));
+  const { printed, refusals } = readFiles(files, names);
   const { cells, withdrawn, issues } = applyCorrections(printed, context.corrections ?? []);
   const log = new SkipLog(withdrawn);
   const rows = cells.filter(isWorldCell).flatMap((cell): PlacedRow[] => {
@@ -88,6 +86,21 @@ export function importSummaries(
       skipped: log.counts(),
     },
   };
+}
+
+/** All printed cells of the files that are what they should be, and the refusals of the others. */
+export function readFiles(
+  files: readonly RawFile[],
+  names: NameTable,
+): { readonly printed: readonly PrintedCell[]; readonly refusals: readonly Refusal[] } {
+  const printed: PrintedCell[] = [];
+  const refusals: Refusal[] = [];
+  for (const file of files) {
+    const cells = readFile(file, names);
+    if (Array.isArray(cells)) printed.push(...cells);
+    else refusals.push(cells);
+  }
+  return { printed, refusals };
 }
 
 function readFile(file: RawFile, names: NameTable): PrintedCell[] | Refusal {

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from "react";
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useId } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTongue } from "../language/language.tsx";
 import type { FigureTab } from "../link/link-entries.ts";
@@ -10,10 +10,20 @@ import { SourcesPanel } from "./sources-panel.tsx";
 import type { TableModel } from "./table-model.ts";
 import { useWidth } from "./use-width.ts";
 
+export interface SecondView {
+  readonly tab: Extract<FigureTab, "recomputed" | "printed">;
+  readonly label: string;
+  readonly content: (width: number) => ReactNode;
+  readonly origins: readonly string[];
+  readonly isPrinted: boolean;
+}
+
 export interface FigureFrameProps {
   /** Its name in the link and in file names: `radar`. */
   readonly id: string;
   readonly title: string;
+  /** The page's own heading already says it. */
+  readonly titleHidden?: boolean;
   /** What the figure is about, for file names: `gallium-JPN-2024`. */
   readonly subject: string;
   /** The figure on the page, at the width it has there. */
@@ -26,8 +36,12 @@ export interface FigureFrameProps {
   readonly origins: readonly string[];
   readonly method?: ReactNode;
   readonly notes?: readonly string[];
-  /** What the source document prints, where the figure reproduces one. */
-  readonly printed?: { readonly content: ReactNode; readonly origins: readonly string[] } | undefined;
+  /** Name of the first view where 図 would not say enough: 原資料. */
+  readonly chartLabel?: string;
+  /** The first view shows what a document prints, not what we computed. */
+  readonly chartIsPrinted?: boolean;
+  /** A second view beside the first: 再計算 of a printed figure. */
+  readonly second?: SecondView | undefined;
   /** Controls of the figure itself, beside its title. */
   readonly controls?: ReactNode;
   readonly level?: 2 | 3;
@@ -37,19 +51,23 @@ export interface FigureFrameProps {
 export function FigureFrame(props: FigureFrameProps) {
   const tongue = useTongue();
   const { t, say } = tongue;
-  const { tab, choose } = useFigureTab(props.id);
-  const [holder, width] = useWidth<HTMLDivElement>();
+  const [holder, width] = useWidth<HTMLElement>();
+  useScrollHere(props.id, holder);
   const headingId = useId();
   const Heading = props.level === 3 ? "h3" : "h2";
   const tabs: readonly [FigureTab, string][] = [
-    ["chart", props.printed ? t.figure.recomputed : t.figure.chart],
-    ...(props.printed ? [["printed", t.figure.printed] as [FigureTab, string]] : []),
+    ["chart", props.chartLabel ?? t.figure.chart],
+    ...(props.second ? [[props.second.tab, props.second.label] as [FigureTab, string]] : []),
     ["table", t.figure.table],
     ["sources", t.figure.sources],
   ];
+  const { tab, choose } = useFigureTab(
+    props.id,
+    tabs.map(([key]) => key),
+  );
   return (
-    <section className="figure" id={props.id} aria-labelledby={headingId}>
-      <div className="figure-head">
+    <section className="figure" ref={holder} id={props.id} aria-labelledby={headingId}>
+      <div className={props.titleHidden ? "visually-hidden" : "figure-head"}>
         <Heading id={headingId}>{props.title}</Heading>
         {props.controls}
       </div>
@@ -62,15 +80,17 @@ export function FigureFrame(props: FigureFrameProps) {
               </Tab>
             ))}
           </TabList>
-          <DownloadRow {...props} source={sourceText(tongue, props.origins)} />
+          <DownloadRow {...props} source={sourceText(tongue, props.origins, props.chartIsPrinted)} />
         </div>
         <TabPanel id="chart">
-          <div ref={holder} className="chart">
-            {width > 0 && props.chart(width)}
-          </div>
+          <div className="chart">{width > 0 && props.chart(width)}</div>
           {props.legend && <p className="legend">{props.legend}</p>}
         </TabPanel>
-        {props.printed && <TabPanel id="printed">{props.printed.content}</TabPanel>}
+        {props.second && (
+          <TabPanel id={props.second.tab}>
+            <div className="chart">{width > 0 && props.second.content(width)}</div>
+          </TabPanel>
+        )}
         <TabPanel id="table">
           <DataTable model={props.table} />
         </TabPanel>
@@ -78,18 +98,29 @@ export function FigureFrame(props: FigureFrameProps) {
           <SourcesPanel origins={props.origins} method={props.method} notes={props.notes ?? []} />
         </TabPanel>
       </Tabs>
-      {props.printed && tab === "printed" ? (
-        <SourceLine origins={props.printed.origins} asPrinted />
+      {props.second && tab === props.second.tab ? (
+        <SourceLine origins={props.second.origins} asPrinted={props.second.isPrinted} />
       ) : (
-        <SourceLine origins={props.origins} />
+        <SourceLine origins={props.origins} asPrinted={props.chartIsPrinted ?? false} />
       )}
     </section>
   );
 }
 
-function useFigureTab(figure: string): { tab: FigureTab; choose: (tab: FigureTab) => void } {
+/** A link to a figure (`#radar`) arrives before the figure is drawn: it scrolls when it is there. */
+function useScrollHere(id: string, element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (location.hash === `#${id}`) element.current?.scrollIntoView({ block: "start" });
+  }, [id, element]);
+}
+
+function useFigureTab(
+  figure: string,
+  offered: readonly FigureTab[],
+): { tab: FigureTab; choose: (tab: FigureTab) => void } {
   const { view, change } = useView();
-  const tab = view.figures.find((one) => one.figure === figure)?.tab ?? "chart";
+  const wanted = view.figures.find((one) => one.figure === figure)?.tab ?? "chart";
+  const tab = offered.includes(wanted) ? wanted : "chart";
   const choose = (next: FigureTab) => {
     const others = view.figures.filter((one) => one.figure !== figure);
     change({ figures: next === "chart" ? others : [...others, { figure, tab: next }] }, "replace");

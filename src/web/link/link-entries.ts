@@ -15,7 +15,7 @@ export function writeSelection({ mineral, year }: Selection): string {
   return year === null ? mineral : `${mineral}@${year}`;
 }
 
-export const FIGURE_TABS = ["chart", "table", "sources", "printed"] as const;
+export const FIGURE_TABS = ["chart", "recomputed", "printed", "table", "sources"] as const;
 export type FigureTab = (typeof FIGURE_TABS)[number];
 export interface FigureChoice {
   readonly figure: string;

@@ -100,6 +100,7 @@ function supplySteps(supply: WorldSupply, mineral: string): ExplanationStep[] {
   return [
     { step: "published-total", value: supply.publishedTotal, detail: mineral },
     { step: "sum-of-named", value: supply.namedTotal, detail: mineral },
+    { step: "other-countries", value: supply.otherCountries, detail: mineral },
     { step: "denominator", value: supply.total, detail: mineral },
     { step: "rest-of-world-share", value: concentration.rest, detail: mineral },
     { step: "hhi-low", value: concentration.low, detail: mineral },
