@@ -34,13 +34,13 @@ function filesUnder(folder: string): string[] {
   });
 }
 
+/** Module specifiers of import and re-export statements; statements begin a line, strings inside code do not count. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  return [
-    ...text.matchAll(
-      /(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g,
-    ),
-  ].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  const statements = text.matchAll(
+    /^(?:import|export)\s(?:type\s)?(?:[\w*{][^"';]*?\sfrom\s)?"([^"]+)";?$|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...statements].map((match) => match[1] ?? match[2] ?? "");
 }
 
 const packageOf = (specifier: string) =>

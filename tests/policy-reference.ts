@@ -7,6 +7,8 @@ import type {
   DemandScenario,
   DemandUse,
 } from "../src/core/demand/demand-reference.ts";
+import type { ListEntry, Mineral } from "../src/core/index.ts";
+import type { ScreeningFunnel } from "../src/core/screening/funnel.ts";
 import { referenceRows } from "./reference.ts";
 
 type Row = Record<string, string>;
@@ -17,6 +19,15 @@ const words = (row: Row, name: string) => ({ ja: row[`${name}_ja`] ?? "", en: ro
 const numbers = (row: Row, ...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, Number(row[name])]));
 const list = (text: string | undefined): string[] => (text ?? "").split(" ").filter((word) => word !== "");
+
+export const minerals = (): Mineral[] => yaml("reference/minerals.yaml") as Mineral[];
+
+export const listEntries = (): ListEntry[] =>
+  referenceRows("lists.csv").map((row) => ({ ...row, ...numbers(row, "year") })) as unknown as ListEntry[];
+
+/** A built-in funnel of data/scenarios/screening. */
+export const funnel = (id: string): ScreeningFunnel =>
+  yaml(`scenarios/screening/${id}.yaml`) as ScreeningFunnel;
 
 /** data/reference/demand as core's plain data. */
 export function demandReference(): DemandReference {

@@ -18,8 +18,8 @@ export const WorkspaceManifest = z.strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
-  /** Files of the write before: kept for processes that still read them, removed by the next write. */
-  superseded: z.array(OwnPath),
+  /** Files that newer ones replaced: kept for a while for processes that still read them, then removed. */
+  superseded: z.array(z.strictObject({ path: OwnPath, since: z.iso.datetime() })),
 });
 export type WorkspaceManifest = z.infer<typeof WorkspaceManifest>;
 export const EMPTY_MANIFEST: WorkspaceManifest = { format: 1, files: [], superseded: [] };

@@ -28,7 +28,7 @@ export async function readOverrides(folder: string): Promise<OverridesReading> {
   const broken = document.errors[0];
   if (broken) {
     const line = lines.linePos(broken.pos[0]).line;
-    return unreadable(broken.message.split("\n")[0] ?? "", line);
+    return unreadable(broken.message.replace(/ at line \d+[\s\S]*$/, ""), line);
   }
   if (document.contents === null) return { overrides: [], findings: [] };
   if (!isSeq(document.contents)) return unreadable("expected a list of entries that begin with -", 1);

@@ -88,7 +88,10 @@ async function writeOwnTable(
   }
 }
 
-/** The new manifest counts from its rename on; files of the manifest before the last one are removed after it. */
+/** No reader is slower than this between the manifest and the files that it names. */
+const KEPT_FOR_READERS_MS = 10 * 60 * 1000;
+
+/** The new manifest counts from its rename on; files that were replaced long ago are removed after it. */
 async function switchTo(
   folder: string,
   before: WorkspaceManifest,
@@ -99,11 +102,18 @@ async function switchTo(
     a.path < b.path ? -1 : 1,
   );
   const current = new Set(files.map((file) => file.path));
-  const superseded = before.files.map((file) => file.path).filter((file) => !current.has(file));
-  await writeManifest(folder, { format: 1, files, superseded });
-  for (const old of before.superseded) {
-    if (!current.has(old) && !superseded.includes(old)) await rm(path.join(folder, old), { force: true });
-  }
+  const now = new Date();
+  const replaced = before.files
+    .filter((file) => !current.has(file.path))
+    .map((file) => ({ path: file.path, since: now.toISOString() }));
+  const isOld = (file: { since: string }) => now.getTime() - Date.parse(file.since) > KEPT_FOR_READERS_MS;
+  const earlier = before.superseded.filter((file) => !current.has(file.path));
+  await writeManifest(folder, {
+    format: 1,
+    files,
+    superseded: [...earlier.filter((file) => !isOld(file)), ...replaced],
+  });
+  for (const file of earlier.filter(isOld)) await rm(path.join(folder, file.path), { force: true });
 }
 
 async function forceToDisk(file: string): Promise<void> {

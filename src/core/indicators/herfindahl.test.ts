@@ -17,8 +17,13 @@ describe(herfindahl, () => {
     expect(herfindahl([7, 7, 7, 7], null)?.central).toBeCloseTo(1 / 4, 12);
   });
 
-  it("splits the Japanese import case of the stage split: HS 2606 2020 → 0.680856", () => {
+  it("keeps the stages of Japan's aluminium imports 2020 apart: HS 2606 → 0.680856, HS 281820 → 0.231890", () => {
     expect(herfindahl([28376, 7006, 20, 20], null)?.central).toBeCloseTo(0.680856, 6);
+    const alumina = [
+      36786300, 21072100, 11910100, 9193760, 7156710, 3214360, 1827550, 1738410, 854655, 520360, 454000, 179600,
+      71519, 10800, 6008, 2000, 578, 498, 435, 100,
+    ];
+    expect(herfindahl(alumina, null)?.central).toBeCloseTo(0.23189, 6);
   });
 
   it("widens by the rest of the world: A 60, B 20 of 100 → .40 to .44", () => {

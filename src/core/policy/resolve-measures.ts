@@ -33,9 +33,11 @@ export function resolveMeasures(state: PolicyState, written: readonly ScenarioMe
     }
   };
   const changesNeed = (m: ScenarioMeasure) => m.lever === "saving" || m.lever === "recycling";
+  const fillsGap = (m: ScenarioMeasure) => m.reachOf === "self-sufficiency";
   resolve(written.filter(changesNeed));
-  resolve(written.filter((m) => !changesNeed(m) && m.reachOf !== "self-sufficiency"));
-  resolve(written.filter((m) => !changesNeed(m) && m.reachOf === "self-sufficiency"));
+  resolve(written.filter((m) => m.lever === "mine" && !fillsGap(m)));
+  resolve(written.filter((m) => m.lever !== "mine" && !changesNeed(m) && !fillsGap(m)));
+  resolve(written.filter((m) => !changesNeed(m) && fillsGap(m)));
   return { measures: written.flatMap((m) => measures.get(m) ?? []), idle };
 }
 
@@ -138,8 +140,17 @@ function amountToReach(
     const missing = reach * demand.need - demand.recycled - (state.equityOfftake ?? 0) - owned;
     return offtake > 0 ? Math.max(0, missing) / offtake : 0;
   }
-  const present = m.lever === "mine" ? state.homeMine : state.homeRefining;
+  const present = m.lever === "mine" ? state.homeMine : state.homeRefining + oreRefinedAtHome(state, known);
   return Math.max(0, reach * demand.need - (atHome ? present : 0));
+}
+
+/** Ore of measures that home refines beside today's refining: a home smelter sized to a target refines it too. */
+function oreRefinedAtHome(state: PolicyState, known: readonly Measure[]): number {
+  if (state.homeRefining > 0) return 0;
+  return known.reduce(
+    (sum, m) => sum + (m.lever === "mine" && m.refineIn === state.home ? m.amount * m.offtake : 0),
+    0,
+  );
 }
 
 const isOwnSupply = (m: Measure): boolean => m.lever === "mine" || m.lever === "smelter";

@@ -46,7 +46,7 @@ export function readEdition(
     const members = group.members.filter((member) => candidates.has(member));
     if (members.length === 0) continue;
     for (const member of members) candidates.delete(member);
-    candidates.set(group.mineral, { id: group.mineral, mineral: group.mineral, symbol: group.mineral });
+    put(candidates, group.mineral, "", "");
   }
   return { list, candidates, supplemented, unread: own.some(isUnread) && added.length === 0 };
 }

@@ -53,7 +53,11 @@ export interface ScreeningStepResult {
   readonly added: readonly ReasonedId[];
   /** Candidates that stay because of a reason of this step. */
   readonly confirmed: readonly ReasonedId[];
-  readonly merged: readonly { readonly ids: readonly string[]; readonly into: string; readonly reason: ScreeningReason }[];
+  readonly merged: readonly {
+    readonly ids: readonly string[];
+    readonly into: string;
+    readonly reason: ScreeningReason;
+  }[];
   readonly printedCount: number | null;
   /** Is the number kept the printed one? null when none is printed. */
   readonly agreesWithPrint: boolean | null;

@@ -59,10 +59,10 @@ function printedUnit(detail: string): string | null {
 }
 
 test("units of prices are those of the headers, but for the headers known to be wrong", () => {
-  const differing = prices
-    .map((row) => ({ ...row, header: (row.detail ?? "").replace("price: ", "") }))
-    .filter((row) => row.form !== "variable" && printedUnit(row.header) !== row.basis)
-    .map((row) => [`${row.commodity} ${row.header}`, row.basis] as const);
+  const differing = prices.flatMap(({ commodity, detail = "", form, basis }) => {
+    const header = detail.replace("price: ", "");
+    return form === "variable" || printedUnit(header) === basis ? [] : [[`${commodity} ${header}`, basis]];
+  });
   expect(Object.fromEntries(differing)).toEqual(MISLABELLED);
 });
 

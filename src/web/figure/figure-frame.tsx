@@ -29,7 +29,7 @@ export interface FigureFrameProps {
   /** The figure on the page, at the width it has there. */
   readonly chart: (width: number) => ReactNode;
   /** The same for a file; left out where there is only a table. */
-  readonly picture?: ((width: number) => ReactElement) | undefined;
+  readonly picture?: ((width: number) => ReactElement | Promise<ReactElement>) | undefined;
   readonly pictureWidth?: number;
   readonly legend?: string | undefined;
   readonly table: TableModel;

@@ -9,7 +9,7 @@ export interface PictureOrder {
   readonly legend: string;
   readonly source: string;
   /** Draws the chart at a width, without buttons. */
-  readonly draw: (width: number) => ReactElement;
+  readonly draw: (width: number) => ReactElement | Promise<ReactElement>;
   readonly width: number;
 }
 
@@ -19,7 +19,8 @@ export async function pictureAsSvg(
 ): Promise<{ svg: string; width: number; height: number }> {
   const holder = document.createElement("div");
   const root = createRoot(holder);
-  flushSync(() => root.render(order.draw(order.width)));
+  const element = await order.draw(order.width);
+  flushSync(() => root.render(element));
   const drawing = holder.querySelector("svg");
   const chart = drawing ? new XMLSerializer().serializeToString(drawing) : "";
   const height = Number(drawing?.getAttribute("height") ?? 0);

@@ -1,6 +1,12 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import type { AssessmentGridState } from "../../../charts/assessment-grid/assessment-grid.tsx";
-import { AXES, type HomeStatement, type MineralAssessment, type Parameters, type StageShares } from "../../../core/index.ts";
+import {
+  AXES,
+  type HomeStatement,
+  type MineralAssessment,
+  type Parameters,
+  type StageShares,
+} from "../../../core/index.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
@@ -10,10 +16,6 @@ import { type Tongue, useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
 import { AssessmentTable } from "./assessment-table.tsx";
 import { type OverviewRow, sortRows } from "./sort-rows.ts";
-
-const AssessmentGrid = lazy(async () => ({
-  default: (await import("../../../charts/assessment-grid/assessment-grid.tsx")).AssessmentGrid,
-}));
 
 interface AssessmentFigureProps {
   readonly assessments: readonly MineralAssessment[];
@@ -35,7 +37,10 @@ export function AssessmentFigure({ assessments, producers }: AssessmentFigurePro
     }));
     return sortRows(unsorted, view.sort, view.order, language);
   }, [assessments, demands, f, language, view.sort, view.order]);
-  const minerals = useMemo(() => new Map(reference.minerals.map((mineral) => [mineral.id, mineral])), [reference]);
+  const minerals = useMemo(
+    () => new Map(reference.minerals.map((mineral) => [mineral.id, mineral])),
+    [reference],
+  );
   const title = say(t.frame.print, { country: f.country(key.home), year: String(options.year) });
   const grid = gridState(tongue, rows, title, reference.parameters);
   return (
@@ -44,12 +49,13 @@ export function AssessmentFigure({ assessments, producers }: AssessmentFigurePro
       title={`${t.overview.title}：${title}`}
       titleHidden
       subject={`${key.home}-${options.year}-${view.list}`}
-      chart={() => <AssessmentTable rows={rows} minerals={minerals} demands={demands} producers={producers} />}
-      picture={(width) => (
-        <Suspense>
-          <AssessmentGrid id="minerals-picture" state={grid} width={width} />
-        </Suspense>
+      chart={() => (
+        <AssessmentTable rows={rows} minerals={minerals} demands={demands} producers={producers} />
       )}
+      picture={async (width) => {
+        const { AssessmentGrid } = await import("../../../charts/assessment-grid/assessment-grid.tsx");
+        return <AssessmentGrid id="minerals-picture" state={grid} width={width} />;
+      }}
       pictureWidth={960}
       table={allNumbers(tongue, rows, demands)}
       origins={[...new Set(assessments.flatMap((one) => AXES.flatMap((axis) => one.axes[axis].origins)))]}
@@ -85,7 +91,12 @@ function useDemands(): ReadonlyMap<string, HomeStatement> {
   );
 }
 
-function gridState(tongue: Tongue, rows: readonly OverviewRow[], title: string, parameters: Parameters): AssessmentGridState {
+function gridState(
+  tongue: Tongue,
+  rows: readonly OverviewRow[],
+  title: string,
+  parameters: Parameters,
+): AssessmentGridState {
   const { e, f, t } = tongue;
   return {
     title,
@@ -114,14 +125,20 @@ function gridState(tongue: Tongue, rows: readonly OverviewRow[], title: string, 
           };
         }),
         mark: worst ? (worst.mark === "double" ? "◆◆" : "◆") : "",
-        chokePoint: worst ? `${heading(e.stage[worst.stage])} ${f.country(worst.country)} ${f.share(worst.share)}` : "",
+        chokePoint: worst
+          ? `${heading(e.stage[worst.stage])} ${f.country(worst.country)} ${f.share(worst.share)}`
+          : "",
       };
     }),
   };
 }
 
 /** Every number with interval, status and reason: the accessible form of the table, and the CSV. */
-function allNumbers(tongue: Tongue, rows: readonly OverviewRow[], demands: ReadonlyMap<string, HomeStatement>): TableModel {
+function allNumbers(
+  tongue: Tongue,
+  rows: readonly OverviewRow[],
+  demands: ReadonlyMap<string, HomeStatement>,
+): TableModel {
   const { e, f, t } = tongue;
   const perAxis = AXES.flatMap((axis) => [
     { key: axis, label: e.axis[axis], numeric: true },
@@ -153,7 +170,10 @@ function allNumbers(tongue: Tongue, rows: readonly OverviewRow[], demands: Reado
             ];
           }),
           cell(worst ? `${e.stage[worst.stage]} ${f.country(worst.country)} ${f.share(worst.share)}` : ""),
-          cell(demand ? f.quantity(demand.value, demand.unit, demand.basis, assessment.id) : "", demand?.value ?? null),
+          cell(
+            demand ? f.quantity(demand.value, demand.unit, demand.basis, assessment.id) : "",
+            demand?.value ?? null,
+          ),
         ],
       };
     }),

@@ -24,14 +24,28 @@ export function ListTabs({ edition, notHeld }: ListTabsProps) {
         <fieldset className="switches">
           <legend className="visually-hidden">{t.overview.listsLabel}</legend>
           <Switch on={!edition && !isAll} onPress={() => choose("study")} words={t.overview.study} />
-          <Switch on={isAll} onPress={() => choose("all")} words={say(t.overview.all, { count: String(reference.minerals.length) })} />
+          <Switch
+            on={isAll}
+            onPress={() => choose("all")}
+            words={say(t.overview.all, { count: String(reference.minerals.length) })}
+          />
           {(["JPN", "USA", "EU"] as const).map((jurisdiction) => {
             const newest = newestEdition(editions, jurisdiction);
             const on = edition?.jurisdiction === jurisdiction;
             const shown = on ? edition : newest;
             if (!newest || !shown) return null;
-            const count = { jurisdiction: t.overview.jurisdiction[jurisdiction], count: String(shown.entries.length) };
-            return <Switch key={jurisdiction} on={on} onPress={() => choose(newest.id)} words={say(t.overview.list, count)} />;
+            const count = {
+              jurisdiction: t.overview.jurisdiction[jurisdiction],
+              count: String(shown.entries.length),
+            };
+            return (
+              <Switch
+                key={jurisdiction}
+                on={on}
+                onPress={() => choose(newest.id)}
+                words={say(t.overview.list, count)}
+              />
+            );
           })}
           {edition && <EditionSelect edition={edition} editions={editions} onChoose={choose} />}
         </fieldset>
@@ -39,7 +53,8 @@ export function ListTabs({ edition, notHeld }: ListTabsProps) {
       </div>
       {(notHeld.length > 0 || flags.length > 0) && (
         <p className="legend">
-          {notHeld.length > 0 && say(t.overview.notHeld, { names: notHeld.join(language === "ja" ? "、" : ", ") })}{" "}
+          {notHeld.length > 0 &&
+            say(t.overview.notHeld, { names: notHeld.join(language === "ja" ? "、" : ", ") })}{" "}
           {flags.length > 0 && say(t.overview.listFlag, { flag: flags.join("; ") })}
         </p>
       )}

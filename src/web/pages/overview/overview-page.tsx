@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from "react";
+import type { Catalogue } from "../../../schema/catalogue-files.ts";
 import { TipArea } from "../../controls/tip.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { useDocument } from "../../evidence/use-document.ts";
@@ -6,7 +7,6 @@ import { useTitle } from "../../frame/use-title.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
 import { ExplainPanel } from "../../panels/explain-panel-lazy.tsx";
-import type { Catalogue } from "../../../schema/catalogue-files.ts";
 import { AimSentence } from "./aim-sentence.tsx";
 import { AssessmentFigure } from "./assessment-figure.tsx";
 import { countChokedMinerals } from "./finding.ts";
@@ -38,7 +38,11 @@ export function OverviewPage() {
   return (
     <TipArea>
       <div className="page overview">
-        <h1>{shown.length > 0 ? say(finding, { count: String(count), total: String(shown.length) }) : t.frame.computing}</h1>
+        <h1>
+          {shown.length > 0
+            ? say(finding, { count: String(count), total: String(shown.length) })
+            : t.frame.computing}
+        </h1>
         <p className="subtitle">
           {say(t.overview.subtitle, { country: f.country(key.home), year: String(options.year) })}
         </p>

@@ -1,0 +1,3 @@
+export function MineralPage() {
+  return null;
+}
