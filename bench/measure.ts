@@ -20,7 +20,8 @@ export function referenceLoop(): number {
   for (let i = 0; i < values.length; i++) values[i] = Math.sin(i);
   let sum = 0;
   for (let round = 0; round < 40; round++) {
-    for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (values[(i + round) % values.length] ?? 0);
+    for (let i = 0; i < values.length; i++)
+      sum += (values[i] ?? 0) * (values[(i + round) % values.length] ?? 0);
   }
   return sum;
 }

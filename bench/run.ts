@@ -8,7 +8,12 @@ import { medianSeconds, referenceLoop } from "./measure.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const budgets = JSON.parse(readFileSync(path.join(import.meta.dirname, "budgets.json"), "utf8"));
-const open = (): Promise<Workspace> => openWorkspace({ bundle: path.join(ROOT, "data"), folder: path.join(ROOT, ".chokepoint") });
+const open = (): Promise<Workspace> =>
+  openWorkspace({
+    bundle: path.join(ROOT, "data"),
+    folder: path.join(ROOT, ".chokepoint"),
+    codeVersion: "bench",
+  });
 
 /** From files on disk to the assessed minerals of some home countries, world evidence shared between them. */
 async function assessHomes(workspace: Workspace, homes: readonly string[]): Promise<number> {
@@ -23,7 +28,11 @@ async function assessHomes(workspace: Workspace, homes: readonly string[]): Prom
 }
 
 function megabytes(folder: string): number {
-  return Number(execFileSync("du", ["-sm", path.join(ROOT, folder)]).toString().split("\t")[0]);
+  return Number(
+    execFileSync("du", ["-sm", path.join(ROOT, folder)])
+      .toString()
+      .split("\t")[0],
+  );
 }
 
 const workspace = await open();
@@ -32,17 +41,24 @@ const reference = await medianSeconds(referenceLoop, { runs: 5, warm: true });
 const seconds = {
   "assess-one-country": await medianSeconds(() => assessHomes(workspace, ["JPN"]), { runs: 7, warm: true }),
   "assess-sixty-countries": await medianSeconds(() => assessHomes(workspace, homes), { runs: 3, warm: true }),
-  "first-figure": await firstFigureSeconds(ROOT),
+  "first-figure": await firstFigureSeconds(),
 };
 process.stdout.write(`reference loop ${reference.toFixed(3)} s\n`);
 for (const [name, value] of Object.entries(seconds)) {
   const { seconds: aim, ratio } = budgets[name];
   const inUnits = value / reference;
   const verdict = inUnits <= ratio || value <= aim ? "within" : "OVER";
-  process.stdout.write(`${name}: ${value.toFixed(3)} s, ${inUnits.toFixed(2)} × reference (aim ${aim} s, ${ratio} ×) ${verdict}\n`);
+  process.stdout.write(
+    `${name}: ${value.toFixed(3)} s, ${inUnits.toFixed(2)} × reference (aim ${aim} s, ${ratio} ×) ${verdict}\n`,
+  );
 }
-for (const [name, folder] of [["install-megabytes", "node_modules"], ["bundle-megabytes", "data"]] as const) {
+for (const [name, folder] of [
+  ["install-megabytes", "node_modules"],
+  ["bundle-megabytes", "data"],
+] as const) {
   const size = megabytes(folder);
-  process.stdout.write(`${name}: ${size} MB (aim ${budgets[name].megabytes} MB) ${size <= budgets[name].megabytes ? "within" : "OVER"}\n`);
+  process.stdout.write(
+    `${name}: ${size} MB (aim ${budgets[name].megabytes} MB) ${size <= budgets[name].megabytes ? "within" : "OVER"}\n`,
+  );
 }
 process.exit(0);

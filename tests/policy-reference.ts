@@ -7,8 +7,13 @@ import type {
   DemandScenario,
   DemandUse,
 } from "../src/core/demand/demand-reference.ts";
-import type { ListEntry, Mineral } from "../src/core/index.ts";
+import type { HomeStatement, ListEntry, Mineral } from "../src/core/index.ts";
 import type { ScreeningFunnel } from "../src/core/screening/funnel.ts";
+import type {
+  PackageCell,
+  PackageCondition,
+  TypologyReference,
+} from "../src/core/typology/typology-reference.ts";
 import { referenceRows } from "./reference.ts";
 
 type Row = Record<string, string>;
@@ -24,6 +29,13 @@ export const minerals = (): Mineral[] => yaml("reference/minerals.yaml") as Mine
 
 export const listEntries = (): ListEntry[] =>
   referenceRows("lists.csv").map((row) => ({ ...row, ...numbers(row, "year") })) as unknown as ListEntry[];
+
+export const homeStatements = (): HomeStatement[] =>
+  referenceRows("home-statements.csv").map((row) => ({
+    ...row,
+    ...numbers(row, "value", "year"),
+    partner: row.partner || null,
+  })) as unknown as HomeStatement[];
 
 /** A built-in funnel of data/scenarios/screening. */
 export const funnel = (id: string): ScreeningFunnel =>
@@ -95,5 +107,25 @@ export function demandReference(): DemandReference {
       series: list(row.series),
       windowPrinted: row.window_printed === "yes",
     })) as unknown as DemandReference["printedGrowth"],
+  };
+}
+
+/** data/reference/typology.yaml and the package tables, with the demand data that rule 1 reads. */
+export function typologyReference(): TypologyReference {
+  const file = yaml("reference/typology.yaml") as Omit<
+    TypologyReference,
+    "packages" | "conditions" | "demand"
+  >;
+  return {
+    ...file,
+    demand: demandReference(),
+    packages: referenceRows("policy-packages.csv").map((row) => ({
+      ...row,
+      reconstructed: row.reconstructed === "yes",
+    })) as unknown as PackageCell[],
+    conditions: referenceRows("package-conditions.csv").map((row) => ({
+      ...row,
+      note: words(row, "note"),
+    })) as unknown as PackageCondition[],
   };
 }

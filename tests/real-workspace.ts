@@ -8,7 +8,11 @@ export const BUNDLE = path.resolve(import.meta.dirname, "../data");
 
 /** The bundle with an empty workspace beside it. */
 export function openBundle(): Promise<Workspace> {
-  return openWorkspace({ bundle: BUNDLE, folder: mkdtempSync(path.join(tmpdir(), "chokepoint-")) });
+  return openWorkspace({
+    codeVersion: "test",
+    bundle: BUNDLE,
+    folder: mkdtempSync(path.join(tmpdir(), "chokepoint-")),
+  });
 }
 
 /** Evidence of the bundle for several home countries, sharing one world. */

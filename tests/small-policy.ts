@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { prepare } from "../src/core/index.ts";
+import { type Axis, prepare } from "../src/core/index.ts";
 import type { PolicyTable } from "../src/core/policy/lever.ts";
 import type { PolicyState } from "../src/core/policy/policy-state.ts";
 import { type PolicyOptions, policyState } from "../src/core/policy/prepare-state.ts";
 import type { PolicyScenario, ScenarioMeasure } from "../src/core/policy/scenario.ts";
+import { runScenario } from "../src/core/policy/simulate.ts";
+import type { Simulation } from "../src/core/policy/simulation.ts";
 import { flow, form, governance, mineral, observation, type PackParts, pack, price } from "./small-pack.ts";
 
 /** The product's own levers, map and assumptions. */
@@ -93,3 +95,37 @@ export function handPack(parts: PackParts = {}) {
 export function handState(options: Partial<PolicyOptions> = {}, parts: PackParts = {}): PolicyState {
   return policyState(prepare(handPack(parts)), "test", { year: 2024, table: POLICY_TABLE, ...options });
 }
+
+/** Runs measures on the hand state; a refusal is a mistake of the test. */
+export function runHand(
+  measures: readonly ScenarioMeasure[],
+  options: Partial<PolicyOptions> = {},
+  parts: PackParts = {},
+): Simulation {
+  const found = runScenario(handState(options, parts), scenario(...measures));
+  if (found.kind === "refused") throw new Error(JSON.stringify(found.issues));
+  return found;
+}
+
+/** Home balance after measures, by quantity. */
+export const balanceAfter = (s: Simulation): Record<string, number> =>
+  Object.fromEntries(s.balance.map((row) => [row.quantity, row.after]));
+
+/** What moved behind an axis, by country, after measures. */
+export const movedTo = (s: Simulation, axis: Axis): Record<string, number> =>
+  Object.fromEntries(
+    s.changes.filter((c) => c.axis === axis).flatMap((c) => c.moved.map((m) => [m.country, m.to])),
+  );
+
+export const smelter = (amount: number, rest: Partial<ScenarioMeasure> = {}): ScenarioMeasure => ({
+  lever: "smelter",
+  country: "CCC",
+  amount,
+  ...rest,
+});
+export const mine = (amount: number, rest: Partial<ScenarioMeasure> = {}): ScenarioMeasure => ({
+  lever: "mine",
+  country: "CCC",
+  amount,
+  ...rest,
+});

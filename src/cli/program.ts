@@ -83,7 +83,8 @@ function buildProgram(context: CommandContext): Command {
   add("import <source> <files...>", help.import)
     .option("--dry-run", help.dryRun)
     .action((source, files, options) => importCommand(context, source, files, options));
-  add("override <mineral> <target> <value>", help.override)
+  add("override <mineral> <target> [value]", help.override)
+    .option("--remove", help.remove)
     .option("--source <text>", help.overrideSource)
     .option("--low <number>", help.low)
     .option("--high <number>", help.high)

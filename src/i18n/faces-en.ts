@@ -22,6 +22,7 @@ export const facesEn = {
       "the number does not fit: {value}",
       "low ≤ value ≤ high, all from {low} to {high}",
     ],
+    "no-such-override": ["there is no own number for {name}", "overrides.yaml in the workspace lists them"],
     "no-such-file": ["cannot read {file}", "check the path"],
     "file-too-large": ["{file} has {size}, at most {limit} are read", "split the file"],
     "import-refused": [
@@ -176,6 +177,7 @@ export const facesEn = {
   overridden: {
     cell: "{mineral} · {axis}: {value} (source: {source})",
     replaced: "replaces {value}",
+    removed: "{mineral} · {target}: own number removed",
     observation: "{mineral} · {target}: {value} (source: {source}); it enters every result that rests on it",
   },
   statements: { tables: "Tables of what the source documents print: chokepoint statements <table>" },
@@ -205,6 +207,7 @@ export const facesEn = {
     dryRun: "read and check only",
     once: "print and end",
     port: "port of the workbench",
+    remove: "take the own number away",
     overrideSource: "where the number comes from (needed)",
     low: "lower end of the interval",
     high: "upper end of the interval",

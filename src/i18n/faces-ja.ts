@@ -24,6 +24,10 @@ export const facesJa: Translation<typeof facesEn> = {
       "値が範囲に合いません：{value}",
       "下限 ≤ 値 ≤ 上限、いずれも {low} から {high} まで",
     ],
+    "no-such-override": [
+      "{name} に利用者の値はありません",
+      "作業フォルダーの overrides.yaml に一覧があります",
+    ],
     "no-such-file": ["{file} を読めません", "パスを確認してください"],
     "file-too-large": ["{file} は {size}、上限は {limit} です", "ファイルを分けてください"],
     "import-refused": [
@@ -176,6 +180,7 @@ export const facesJa: Translation<typeof facesEn> = {
   overridden: {
     cell: "{mineral} · {axis}：{value}（出所：{source}）",
     replaced: "{value} に代わります",
+    removed: "{mineral} · {target}：利用者の値を取り消しました",
     observation: "{mineral} · {target}：{value}（出所：{source}）。これに基づくすべての結果に入ります",
   },
   statements: { tables: "原資料の記載値の表：chokepoint statements <表>" },
@@ -205,6 +210,7 @@ export const facesJa: Translation<typeof facesEn> = {
     dryRun: "読んで確かめるだけ",
     once: "表示して終わる",
     port: "画面のポート",
+    remove: "利用者の値を取り消す",
     overrideSource: "値の出所（必須）",
     low: "区間の下限",
     high: "区間の上限",

@@ -14,7 +14,9 @@ type Parameter =
   | "correction"
   | "country";
 
-const PARAMETERS: Partial<Record<keyof EvidenceWords["note"], readonly Parameter[]>> = {
+type NoteCode = keyof EvidenceWords["note"];
+
+const PARAMETERS: Partial<Record<NoteCode, readonly Parameter[]>> = {
   stage: ["stage"],
   "stands-in": ["mineral"],
   "shared-with": ["mineral"],
@@ -34,20 +36,24 @@ const PARAMETERS: Partial<Record<keyof EvidenceWords["note"], readonly Parameter
  * A code that has no words is shown as it is: nothing is hidden.
  */
 export function sayNote(note: string, format: Formatter): string {
-  const words = evidenceWords[format.language];
-  const colon = note.indexOf(":");
-  const code = colon < 0 ? note : note.slice(0, colon);
-  const told = colon < 0 ? [] : note.slice(colon + 1).split(",");
-  if (!(code in words.note)) return note;
-  const known = code as keyof EvidenceWords["note"];
-  const kinds = PARAMETERS[known] ?? ["text"];
-  const said = told.map((value, place) =>
-    sayParameter(value, kinds[place] ?? kinds.at(-1) ?? "text", format),
+  const { code, told } = partsOf(note);
+  const words = evidenceWords[format.language].note;
+  if (!(code in words)) return note;
+  const text = words[code as NoteCode];
+  const kinds = PARAMETERS[code as NoteCode] ?? ["text"];
+  const said = told.map((value, place) => sayParameter(value, kinds[place] ?? kinds[0] ?? "text", format));
+  // One place in the text takes all parameters as a list, several places take one each.
+  const parts = text.includes("{1}") ? said : said.length > 0 ? [format.list(said)] : [];
+  const complete = text.replace(/[:：]?\s*\{(\d)\}/g, (place, index) =>
+    parts[Number(index)] === undefined ? "" : place,
   );
-  const parts = kinds.length > 1 || known === "reserve-life" ? said : [format.list(said)];
-  return fill(words.note[known], Object.fromEntries(parts.map((part, place) => [String(place), part])))
-    .replace(/\{\d\}|\?$/g, "")
-    .trim();
+  return fill(complete, Object.fromEntries(parts.entries()));
+}
+
+function partsOf(note: string): { readonly code: string; readonly told: readonly string[] } {
+  const colon = note.indexOf(":");
+  if (colon < 0) return { code: note, told: [] };
+  return { code: note.slice(0, colon), told: note.slice(colon + 1).split(",") };
 }
 
 function sayParameter(value: string, kind: Parameter, format: Formatter): string {

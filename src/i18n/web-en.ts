@@ -58,6 +58,8 @@ export const webEn = {
     recomputed: "Recomputed",
     madeFrom: "Source: made by chokepoint from {origins}",
     printedFrom: "Source: {origins}",
+    andEditions: "{name} and {count} more",
+    list: "List",
     noOrigins: "No source: the evidence holds nothing here",
     copyLink: "Link",
     copyTable: "Copy table",
@@ -88,8 +90,7 @@ export const webEn = {
     findingSources: "Counted from the marks ◆ at the stages mine and refined",
     subtitle:
       "{country} · {year} · six indicators of METI FY2020 (0–1, high is risk). Hatched = stand-in, ○ = not applicable, ? = unknown. ◆ = one risk country holds half or more, ◆◆ = four fifths or more.",
-    aimBefore:
-      "The study behind it quantified and typed the risk of each mineral, then chose measures; it names ",
+    aimBefore: "Aim of the study: quantify and type each mineral's risk, then choose measures. It names ",
     aimAfter: ".",
     study: "13 of the study",
     all: "All {count}",
@@ -100,6 +101,14 @@ export const webEn = {
     listsLabel: "Which minerals",
     listFlag: "About this list: {flag}",
     notHeld: "Without evidence here: {names}",
+    axisHead: {
+      "reserve-concentration": "1 Reserves",
+      "production-concentration": "2 Output",
+      "import-governance-concentrate": "3 Conc.",
+      "import-governance-refined": "4 Refined",
+      "price-volatility": "5 Price",
+      scrap: "6 Scrap",
+    },
     mineral: "Mineral",
     shape: "Shape",
     chokePoint: "Choke point",
@@ -131,6 +140,7 @@ export const webEn = {
     marked: "risk country with {share}",
   },
   periodic: {
+    heading: "Periodic table",
     title: "Periodic table: {layer}",
     layer: "Colour by",
     groupAxes: "Indicators",
@@ -174,6 +184,7 @@ export const webEn = {
     noLongSeries: "no series over 1999 and 2009 from one source",
   },
   mineral: {
+    other: "Other",
     uses: "Uses",
     demand: "Domestic demand {value}",
     demandYear: "METI, about 2017/18",

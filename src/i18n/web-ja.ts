@@ -61,6 +61,8 @@ export const webJa: Translation<typeof webEn> = {
     recomputed: "再計算",
     madeFrom: "出所：{origins} を基に chokepoint 作成",
     printedFrom: "出所：{origins}",
+    andEditions: "{name}（ほか{count}版）",
+    list: "一覧",
     noOrigins: "出所なし：該当するデータがない",
     copyLink: "リンク",
     copyTable: "表をコピー",
@@ -91,7 +93,7 @@ export const webJa: Translation<typeof webEn> = {
     findingSources: "段階「採掘」「製錬」の印 ◆ を数えた",
     subtitle:
       "{country}・{year}年・METI 2020年度の6指標（0–1、大きいほどリスク）。斜線 = 代用値、○ = 該当なし、? = 不明。◆ = 一つのリスク国が5割以上、◆◆ = 8割以上。",
-    aimBefore: "元の調査の目的は、鉱種ごとのリスクを定量化・類型化し、対策を選ぶこと。名指しされた鉱種：",
+    aimBefore: "鉱種ごとのリスクを定量化・類型化し、対策を選ぶ。調査が名指しする鉱種：",
     aimAfter: "。",
     study: "研究対象13",
     all: "全{count}鉱種",
@@ -102,6 +104,14 @@ export const webJa: Translation<typeof webEn> = {
     listsLabel: "鉱種の範囲",
     listFlag: "このリストについて：{flag}",
     notHeld: "ここにデータのないもの：{names}",
+    axisHead: {
+      "reserve-concentration": "1 埋蔵",
+      "production-concentration": "2 生産",
+      "import-governance-concentrate": "3 精鉱",
+      "import-governance-refined": "4 製錬品",
+      "price-volatility": "5 価格",
+      scrap: "6 再生",
+    },
     mineral: "鉱種",
     shape: "形",
     chokePoint: "チョークポイント",
@@ -132,6 +142,7 @@ export const webJa: Translation<typeof webEn> = {
     marked: "リスク国が {share}",
   },
   periodic: {
+    heading: "周期表",
     title: "周期表：{layer}",
     layer: "色分け",
     groupAxes: "指標",
@@ -175,6 +186,7 @@ export const webJa: Translation<typeof webEn> = {
     noLongSeries: "1999年と2009年を同じ出所で含む系列がない",
   },
   mineral: {
+    other: "その他",
     uses: "用途",
     demand: "国内需要 {value}",
     demandYear: "METI、2017/18年頃",

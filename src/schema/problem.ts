@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   "override-without-source",
   "bad-override-target", // name, known
   "override-out-of-range", // value, low, high
+  "no-such-override", // name
   "no-such-file", // file
   "file-too-large", // file, size, limit
   "import-refused", // count

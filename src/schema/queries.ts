@@ -47,15 +47,19 @@ export const HistoryQuery = z.object({
   country,
   source,
 });
-export const OverrideQuery = z.object({
+const overrideTarget = {
   mineral: z.string().min(1),
   target: z.string().min(1),
+  country: z.string().min(1).optional(),
+  year,
+};
+export const RemoveOverrideQuery = z.object(overrideTarget);
+export const OverrideQuery = z.object({
+  ...overrideTarget,
   value: z.coerce.number(),
   low: z.coerce.number().optional(),
   high: z.coerce.number().optional(),
   source: z.string().default(""),
-  country: z.string().min(1).optional(),
-  year,
 });
 
 export type AssessQuery = z.infer<typeof AssessQuery>;
@@ -66,3 +70,4 @@ export type GapsQuery = z.infer<typeof GapsQuery>;
 export type CandidatesQuery = z.infer<typeof CandidatesQuery>;
 export type HistoryQuery = z.infer<typeof HistoryQuery>;
 export type OverrideQuery = z.infer<typeof OverrideQuery>;
+export type RemoveOverrideQuery = z.infer<typeof RemoveOverrideQuery>;

@@ -23,6 +23,7 @@ import {
   GapsQuery,
   HistoryQuery,
   OverrideQuery,
+  RemoveOverrideQuery,
   SharesQuery,
 } from "../schema/queries.ts";
 import {
@@ -37,11 +38,13 @@ import {
   answerHistory,
   answerMinerals,
   answerOverride,
+  answerRemoveOverride,
   answerShares,
   answerSources,
   answerStatements,
 } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
+import { PackQuery } from "./pack-route.ts";
 
 /** One question of the API: its name, what may be asked, what it answers, and who answers. */
 interface AnswerRoute<Query> {
@@ -166,6 +169,7 @@ export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
       return context.json(await answer(workspace, parseQuery(query as z.ZodType, asked) as never));
     });
   }
+  describePackRoute(app);
   addStatementsRoute(app, workspace);
   addOverrideRoute(app, workspace);
 }
@@ -188,6 +192,20 @@ function responses(result: z.ZodType) {
   };
 }
 
+/** Served by its own route, which keeps the compressed answer. */
+function describePackRoute(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: "get",
+      path: "/api/v1/pack",
+      summary:
+        "Everything that core needs to assess for one country, tables by column; ETag is the data version",
+      request: { query: PackQuery },
+      responses: responses(anyRow),
+    }),
+  );
+}
+
 function addStatementsRoute(app: OpenAPIHono, workspace: Workspace): void {
   const params = z.object({ table: z.string() });
   app.openAPIRegistry.registerPath(
@@ -205,13 +223,23 @@ function addStatementsRoute(app: OpenAPIHono, workspace: Workspace): void {
 }
 
 function addOverrideRoute(app: OpenAPIHono, workspace: Workspace): void {
+  const cell = responses(CommonFields.and(z.object({ cell: CellSchema.nullable() })));
   app.openAPIRegistry.registerPath(
     createRoute({
       method: "post",
       path: "/api/v1/override",
       summary: "Put an own number with its source in the place of ours",
       request: { body: { content: { "application/json": { schema: OverrideQuery } } } },
-      responses: responses(CommonFields.and(z.object({ cell: CellSchema.nullable() }))),
+      responses: cell,
+    }),
+  );
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: "delete",
+      path: "/api/v1/override",
+      summary: "Take an own number away",
+      request: { query: RemoveOverrideQuery },
+      responses: cell,
     }),
   );
   app.post("/api/v1/override", async (context) => {
@@ -219,4 +247,9 @@ function addOverrideRoute(app: OpenAPIHono, workspace: Workspace): void {
     const asked = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
     return context.json(await answerOverride(workspace, parseQuery(OverrideQuery, asked)));
   });
+  app.delete("/api/v1/override", async (context) =>
+    context.json(
+      await answerRemoveOverride(workspace, parseQuery(RemoveOverrideQuery, asQuery(context.req.queries()))),
+    ),
+  );
 }

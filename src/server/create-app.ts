@@ -30,7 +30,8 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
   app.use(fromThisMachine);
   app.get("/api/v1/pack", packRoute(workspace)); // compressed once and kept, so before compress()
   app.use("/api/*", compress());
-  app.post(
+  app.on(
+    ["POST", "DELETE"],
     "/api/*",
     fromOwnPage,
     bodyLimit({

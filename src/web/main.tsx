@@ -10,6 +10,9 @@ import "./styles/controls.css";
 import "./styles/frame.css";
 import "./styles/figure.css";
 import "./styles/tables.css";
+import "./styles/overview.css";
+import "./styles/mineral.css";
+import "./styles/evidence.css";
 
 const worker = new Worker(new URL("./evidence/worker.ts", import.meta.url), { type: "module" });
 const engine = new Engine(worker);

@@ -3,11 +3,16 @@ import { readParquet } from "./read-table.ts";
 import { mergeRows, TRADE } from "./tables.ts";
 import type { Workspace, World } from "./workspace.ts";
 
+export interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface PackOptions {
-  /** Adds the imports of the home country's partners, for the re-export correction. */
-  readonly reexport?: boolean;
-  /** Only the trade of these years; all years without it. */
-  readonly years?: { readonly from: number; readonly to: number };
+  /** Adds the imports of the home country's partners, for the re-export correction: all years, or these. */
+  readonly reexport?: boolean | YearRange;
+  /** Only the home country's trade of these years; all years without it. */
+  readonly years?: YearRange;
 }
 
 /** Everything core needs to assess for one home country. */
@@ -27,15 +32,13 @@ export async function evidencePacks(
 ): Promise<EvidencePack[]> {
   const { dataVersion } = await workspace.own();
   const world = await workspace.world();
-  const { years, reexport } = options;
-  const importsOf = await importsByCountry(workspace, world, {
-    importers: homes,
-    ...(years ? { years } : {}),
-  });
+  const { years = ALL_YEARS, reexport = false } = options;
+  const importsOf = await importsByCountry(workspace, world, { importers: homes, codes: [], years });
   const packs: EvidencePack[] = [];
   for (const home of homes) {
     const imports = importsOf.get(home) ?? [];
-    const trade = reexport ? await withPartners(workspace, world, imports, years) : imports;
+    const partnerYears = reexport === true ? years : reexport;
+    const trade = partnerYears ? await withPartners(workspace, world, imports, partnerYears) : imports;
     const { reference, observations, governance, prices, overrides, tradeReporters } = world;
     packs.push({
       dataVersion,
@@ -54,10 +57,11 @@ export async function evidencePacks(
 
 interface TradeQuery {
   readonly importers: readonly string[];
-  /** Only these customs codes; all without it. */
-  readonly codes?: readonly string[];
-  readonly years?: PackOptions["years"];
+  /** Only these customs codes; all when there is none. */
+  readonly codes: readonly string[];
+  readonly years: YearRange;
 }
+const ALL_YEARS: YearRange = { from: 0, to: 9999 };
 
 /** The rows lie by importer: bounds on it let the engine skip all other row groups. */
 const ASKED_TRADE = `importer BETWEEN $2 AND $3 AND list_contains(string_split($4, ' '), importer)
@@ -66,7 +70,7 @@ const ASKED_TRADE = `importer BETWEEN $2 AND $3 AND list_contains(string_split($
 async function importsByCountry(
   workspace: Workspace,
   world: World,
-  { importers, codes = [], years = { from: 0, to: 9999 } }: TradeQuery,
+  { importers, codes, years }: TradeQuery,
 ): Promise<Map<string, TradeFlow[]>> {
   const names = importers.toSorted();
   const flows = await readParquet(await workspace.engine(), workspace.bundle.file("trade"), TRADE, {
@@ -86,11 +90,11 @@ async function withPartners(
   workspace: Workspace,
   world: World,
   imports: readonly TradeFlow[],
-  years: PackOptions["years"],
+  years: YearRange,
 ): Promise<TradeFlow[]> {
   const importers = [...new Set(imports.map((flow) => flow.exporter))];
   const codes = [...new Set(imports.map((flow) => flow.code))];
-  const theirs = await importsByCountry(workspace, world, { importers, codes, ...(years ? { years } : {}) });
+  const theirs = await importsByCountry(workspace, world, { importers, codes, years });
   theirs.delete(imports[0]?.importer ?? "");
   return [...imports, ...[...theirs.values()].flat()];
 }

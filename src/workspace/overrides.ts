@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isMap, isSeq, LineCounter, parseDocument, type YAMLSeq } from "yaml";
+import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLSeq } from "yaml";
 import { AXES, MEASURES, type Override, STAGES } from "../core/index.ts";
 import { Problem } from "../schema/problem.ts";
 import { OverrideEntry } from "../schema/workspace-files.ts";
@@ -62,27 +62,49 @@ export async function writeOverride(folder: string, override: Override): Promise
   if (fault !== null)
     throw new Problem("bad-override-target", { name: override.target, known: AXES.join(", ") });
   refuseOutOfRange(override);
-  await whileWriting(folder, async () => {
-    if ((await readOverrides(folder)).findings.length > 0) {
-      throw new Problem("workspace-damaged", { file: path.join(folder, OVERRIDES_FILE) });
-    }
-    const text = (await readIfThere(path.join(folder, OVERRIDES_FILE)))?.toString("utf8") ?? HEADER;
-    const document = parseDocument(text);
-    if (!isSeq(document.contents)) document.contents = document.createNode([]) as never;
-    const list = document.contents as unknown as YAMLSeq;
-    const place = list.items.findIndex((item) => isMap(item) && sameNumber(item.toJSON(), override));
-    if (place >= 0) list.items.splice(place, 1);
+  await changeList(folder, (list, document) => {
+    removeSame(list, override);
     list.items.push(document.createNode(override));
-    await replaceFile(path.join(folder, OVERRIDES_FILE), document.toString());
   });
 }
 
-function sameNumber(entry: Partial<Override>, override: Override): boolean {
+export type OverrideTarget = Pick<Override, "mineral" | "target" | "home" | "year">;
+
+/** Takes an override away: ours counts again. @throws {Problem} `no-such-override` when there is none */
+export async function removeOverride(folder: string, override: OverrideTarget): Promise<void> {
+  await changeList(folder, (list) => {
+    if (removeSame(list, override)) return;
+    throw new Problem("no-such-override", { name: `${override.mineral} ${override.target}` });
+  });
+}
+
+/** Changes the list in the file and keeps all else of it. A file that cannot be read is never written over. */
+async function changeList(
+  folder: string,
+  change: (list: YAMLSeq, document: Document) => void,
+): Promise<void> {
+  const file = path.join(folder, OVERRIDES_FILE);
+  await whileWriting(folder, async () => {
+    if ((await readOverrides(folder)).findings.length > 0) throw new Problem("workspace-damaged", { file });
+    const document = parseDocument((await readIfThere(file))?.toString("utf8") ?? HEADER);
+    if (!isSeq(document.contents)) document.contents = document.createNode([]) as never;
+    change(document.contents as unknown as YAMLSeq, document as unknown as Document);
+    await replaceFile(file, document.toString());
+  });
+}
+
+function removeSame(list: YAMLSeq, wanted: OverrideTarget): boolean {
+  const place = list.items.findIndex((item) => isMap(item) && isSame(item.toJSON(), wanted));
+  if (place >= 0) list.items.splice(place, 1);
+  return place >= 0;
+}
+
+function isSame(entry: Partial<Override>, wanted: OverrideTarget): boolean {
   return (
-    entry.mineral === override.mineral &&
-    entry.target === override.target &&
-    (entry.home ?? null) === override.home &&
-    (entry.year ?? null) === override.year
+    entry.mineral === wanted.mineral &&
+    entry.target === wanted.target &&
+    (entry.home ?? null) === wanted.home &&
+    (entry.year ?? null) === wanted.year
   );
 }
 

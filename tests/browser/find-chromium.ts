@@ -33,7 +33,9 @@ export function findChromium(): ChromiumLaunch {
 }
 
 function launch(executablePath: string, libraries?: string): ChromiumLaunch {
-  const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]),
+  );
   return {
     executablePath,
     args: ["--no-sandbox", "--headless=shell"],
@@ -47,7 +49,9 @@ function launch(executablePath: string, libraries?: string): ChromiumLaunch {
  */
 function packagedChromium(): ChromiumLaunch {
   const source = path.join(ROOT, "node_modules/@sparticuz/chromium");
-  const { version } = JSON.parse(readFileSync(path.join(source, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(source, "package.json"), "utf8")) as {
+    version: string;
+  };
   const folder = path.join(ROOT, "node_modules/.cache", `chromium-${version}`);
   const executable = path.join(folder, "chromium");
   if (!existsSync(executable)) unpack(path.join(source, "bin"), folder, executable);

@@ -15,9 +15,13 @@ const PATIENCE = 90_000;
 export async function startServer(): Promise<RunningServer> {
   const workspace = mkdtempSync(path.join(os.tmpdir(), "chokepoint-browser-"));
   const main = path.join(ROOT, "src/cli/main.ts");
-  const server = spawn(process.execPath, [main, "start", "--port", "0", "--workspace", workspace, "--lang", "en"], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const server = spawn(
+    process.execPath,
+    [main, "start", "--port", "0", "--workspace", workspace, "--lang", "en"],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   const address = await addressOf(server);
   return {
     address,

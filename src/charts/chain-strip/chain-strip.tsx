@@ -121,7 +121,8 @@ interface SegmentProps {
 }
 
 function Segment({ placed, x, width, stripes }: SegmentProps) {
-  const { segment, y, height } = placed;
+  const { segment, y, height, stacked } = placed;
+  const middle = y + height / 2;
   const colour = countryColour(segment.country);
   const words = readableOn(colour);
   const drawn = Math.max(0.5, height - 1);
@@ -130,12 +131,18 @@ function Segment({ placed, x, width, stripes }: SegmentProps) {
       <rect x={x} y={y} width={width} height={drawn} fill={colour} />
       {segment.risk && <rect x={x} y={y} width={6} height={drawn} fill={stripes} />}
       {placed.label && (
-        <text x={x + 10} y={y + height / 2 + 4} fontSize={11.5} fill={words}>
+        <text x={x + 10} y={middle - (stacked ? 4 : -4)} fontSize={11.5} fill={words}>
           {placed.label}
         </text>
       )}
       {placed.shareText && (
-        <text x={x + width - 6} y={y + height / 2 + 4} fontSize={11.5} textAnchor="end" fill={words}>
+        <text
+          x={stacked ? x + 10 : x + width - 6}
+          y={middle + (stacked ? 11 : 4)}
+          fontSize={11.5}
+          textAnchor={stacked ? "start" : "end"}
+          fill={words}
+        >
           {placed.shareText}
         </text>
       )}

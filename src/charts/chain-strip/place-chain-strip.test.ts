@@ -57,6 +57,15 @@ describe("the chain strip", () => {
     expect(placed.stages[0]?.segments.map((one) => one.label)).toEqual(["CHN", ""]);
   });
 
+  it("puts the share under a long name where the segment is high enough", () => {
+    const long = { ...segment("COD", 0.9), label: "コンゴ民主共和国" };
+    const placed = placeChainStrip(strip([stage(0, [long, { ...long, country: "X", share: 0.1 }])]), 120);
+    expect(placed.stages[0]?.segments.map((one) => [one.label, one.stacked])).toEqual([
+      ["コンゴ民主共和国", true],
+      ["コンゴ民主…", false],
+    ]);
+  });
+
   it("gives a gap its reason and no segments", () => {
     const placed = placeChainStrip(strip([stage(0, [], "no concentrate of its own")]), 120).stages[0];
     expect(placed?.segments).toEqual([]);

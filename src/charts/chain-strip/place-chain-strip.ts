@@ -3,8 +3,8 @@ import { estimateTextWidth, fitText, wrapText } from "../draw/text-width.ts";
 import type { ChainStripState, StripSegment, StripStage } from "./chain-strip-state.ts";
 
 const BAR = 168;
-const GAP = 14;
-const NARROWEST = 98;
+const GAP = 12;
+const NARROWEST = 92;
 const TITLE_SIZE = 12;
 const LABEL_SIZE = 11.5;
 const LINE = 16;
@@ -16,6 +16,8 @@ export interface PlacedSegment {
   /** Cut to fit; "" where the segment is too low or too narrow for words. */
   readonly label: string;
   readonly shareText: string;
+  /** The share stands under the name, not beside it. */
+  readonly stacked: boolean;
 }
 export interface PlacedStage {
   readonly stage: StripStage;
@@ -102,10 +104,16 @@ function placeSegments(stage: StripStage, barTop: number, width: number): Placed
   });
 }
 
+/** Name and share in one line; in two where the name is long and the segment high; cut where it must be. */
 function wordsInside(segment: StripSegment, height: number, width: number) {
-  if (height < 13) return { label: "", shareText: "" };
+  const nothing = { label: "", shareText: "", stacked: false };
+  if (height < 13) return nothing;
   const room = width - 18;
   const shareWidth = estimateTextWidth(segment.shareText, LABEL_SIZE);
-  if (shareWidth > room) return { label: "", shareText: "" };
-  return { label: fitText(segment.label, room - shareWidth - 6, LABEL_SIZE), shareText: segment.shareText };
+  if (shareWidth > room) return nothing;
+  const beside = room - shareWidth - 6;
+  const fits = estimateTextWidth(segment.label, LABEL_SIZE) <= beside;
+  const stacked = !fits && height >= 2 * LINE;
+  const label = fitText(segment.label, stacked ? room : beside, LABEL_SIZE);
+  return { label, shareText: segment.shareText, stacked };
 }

@@ -19,6 +19,14 @@ describe("text by rule", () => {
     expect(wrapText("該当なし。精鉱", 40, 10).every((line) => !line.startsWith("。"))).toBe(true);
   });
 
+  it("keeps brackets, katakana words and short words whole", () => {
+    expect(wrapText("3 輸入ガバナンス（精鉱）", 100, 10)).toEqual(["3 輸入ガバナンス", "（精鉱）"]);
+    expect(wrapText("4,700,000 純分トン", 90, 10)).toEqual(["4,700,000", "純分トン"]);
+  });
+
+  it("cuts a word that is wider than the line evenly", () =>
+    expect(wrapText("5 ヒストリカルボラティリティ", 100, 10)).toEqual(["5 ヒストリカル", "ボラティリティ"]));
+
   it("loses no character when it breaks", () =>
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 20, max: 200 }), (text, width) => {

@@ -28,18 +28,45 @@ export function fitText(text: string, width: number, fontSize: number): string {
   return "";
 }
 
-/** Breaks a text into lines: Latin at spaces, Japanese anywhere but before closing punctuation. */
+/**
+ * Breaks a text into lines: at spaces, before brackets, around katakana words and short words as a whole;
+ * elsewhere Japanese breaks anywhere but before closing punctuation. A word wider than the line is cut evenly.
+ */
 export function wrapText(text: string, width: number, fontSize: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const token of text.match(TOKENS) ?? []) {
-    if (line && estimateTextWidth((line + token).trimEnd(), fontSize) > width) {
-      lines.push(line.trimEnd());
-      line = token.trimStart();
-    } else line += token;
+  const close = () => {
+    if (line.trim()) lines.push(line.trim());
+    line = "";
+  };
+  for (const token of text.split(/(?<= )/).flatMap(tokensOf)) {
+    const pieces = evenPieces(token, width, fontSize);
+    for (const [place, piece] of pieces.entries()) {
+      if (place > 0 || estimateTextWidth((line + piece).trimEnd(), fontSize) > width) close();
+      line += piece;
+    }
   }
-  if (line.trim()) lines.push(line.trimEnd());
+  close();
   return lines;
 }
-/** A Latin word with its space, or one wide character with the punctuation that must not begin a line. */
-const TOKENS = /[^\s\u2e80-\u{10ffff}]+\s*|[\u2e80-\u{10ffff}][、。，．）」』ー・：；？！％]*|\s+/gu;
+
+/** Up to this many characters a Japanese word is not broken: 純分トン, 製錬品輸入. */
+const SHORT_WORD = 7;
+/** A bracket with its content, a katakana word, a Latin word, or one character, each with the punctuation after it. */
+const PARTS =
+  /(?:（[^）]{0,8}）|[ァ-ヶー]+|[^\s\u2e80-\u{10ffff}]+|[\u2e80-\u{10ffff}])[、。，．）」』・：；？！％]*\s*|\s+/gu;
+
+function tokensOf(word: string): string[] {
+  const isShort = [...word.trimEnd()].length <= SHORT_WORD && !/[（、。]/.test(word);
+  return isShort ? [word] : (word.match(PARTS) ?? []);
+}
+
+function evenPieces(token: string, width: number, fontSize: number): string[] {
+  const count = Math.ceil(estimateTextWidth(token.trimEnd(), fontSize) / width);
+  const characters = [...token];
+  if (!(count > 1) || characters.length < count) return [token];
+  const size = Math.floor(characters.length / count);
+  return Array.from({ length: count }, (_, place) =>
+    characters.slice(place * size, place === count - 1 ? undefined : (place + 1) * size).join(""),
+  );
+}

@@ -32,7 +32,7 @@ export function placeLineChart(state: LineChartState, width: number, height: num
   const xs = extentOf(state.series, (point) => point.x);
   const ys = extentOf(state.series, (point) => point.y);
   if (!xs || !ys) return null;
-  const top = 18;
+  const top = 26;
   const bottom = height - 22;
   const labels = Math.max(...state.series.map((series) => estimateTextWidth(series.label, 12)));
   const right = width - Math.min(width * 0.3, labels + 10);

@@ -1,6 +1,9 @@
 import { type Point, polar, polygon, polyline, round } from "../draw/round.ts";
+import { wrapText } from "../draw/text-width.ts";
 import { drawnSides, type RadarArc, type RadarSpoke, type RadarState } from "./radar-state.ts";
 
+export const LABEL_SIZE = 12;
+export const LABEL_LINE = 15;
 export const RINGS = [0.2, 0.4, 0.6, 0.8, 1] as const;
 
 export interface PlacedSpoke {
@@ -10,6 +13,8 @@ export interface PlacedSpoke {
   /** Interval on the spoke, with a cap across it at both ends. */
   readonly whisker: readonly string[];
   readonly tick: Point | null;
+  /** Lines of the label, and where the first of them and the value below them stand. */
+  readonly lines: readonly string[];
   readonly label: Point;
   readonly anchor: "start" | "middle" | "end";
 }
@@ -46,7 +51,7 @@ export function placeRadar(state: RadarState, width: number, height: number, rad
       const b = at(to, values[to] ?? 0);
       return { area: polygon([centre, a, b]), line: polyline([a, b]) };
     }),
-    spokes: state.spokes.map((spoke, index) => placeSpoke(spoke, index, count, at, radius)),
+    spokes: state.spokes.map((spoke, index) => placeSpoke(spoke, index, count, at, { radius, width })),
     arcs: state.arcs.map((arc) => placeArc(arc, centre, radius, count)),
   };
 }
@@ -63,19 +68,23 @@ function placeSpoke(
   index: number,
   count: number,
   at: (index: number, value: number) => Point,
-  radius: number,
+  { radius, width }: { readonly radius: number; readonly width: number },
 ): PlacedSpoke {
   const turn = index / count;
   const anchor = turn === 0 || turn === 0.5 ? "middle" : turn < 0.5 ? "start" : "end";
-  const reach = at(index, 1 + 26 / radius);
-  const label = { x: reach.x, y: turn === 0 ? reach.y - 6 : turn === 0.5 ? reach.y + 6 : reach.y };
+  const reach = at(index, 1 + 24 / radius);
+  const room = anchor === "middle" ? width : anchor === "start" ? width - reach.x : reach.x;
+  const lines = wrapText(spoke.label, room, LABEL_SIZE);
+  const above =
+    turn === 0 ? lines.length * LABEL_LINE - 6 : turn === 0.5 ? -8 : (lines.length - 1) * (LABEL_LINE / 2);
   return {
     spoke,
     end: at(index, 1),
     vertex: spoke.value === null ? null : at(index, clampToRadar(spoke.value)),
     whisker: spoke.low === null || spoke.high === null ? [] : whisker(spoke.low, spoke.high, index, turn, at),
     tick: spoke.tick === null ? null : at(index, spoke.tick),
-    label,
+    lines,
+    label: { x: reach.x, y: round(reach.y - above) },
     anchor,
   };
 }
@@ -102,7 +111,7 @@ function placeArc(arc: RadarArc, centre: Point, radius: number, count: number) {
     polar(centre, reach, start + ((stop - start) * step) / steps),
   );
   // Beside the arc's first side, where no axis label stands.
-  const turn = arc.from === arc.to ? (arc.from + 0.5) / count : (arc.from + 0.5) / count;
+  const turn = (arc.from + 0.5) / count;
   const label = polar(centre, reach + 8, turn);
   const anchor = Math.abs(label.x - centre.x) < 1 ? "middle" : label.x > centre.x ? "start" : "end";
   return { arc, path: polyline(along), label, anchor } as const;

@@ -44,7 +44,11 @@ export function RadarGrid({ id, state, width }: RadarGridProps) {
               {radar.state.title}
             </text>
             <g transform={`translate(0 ${HEAD})`}>
-              <RadarBody placed={placeRadar(radar.state, cell, HEIGHT, RADIUS)} hatch={`url(#${id}-hatch)`} />
+              <RadarBody
+                placed={placeRadar(radar.state, cell, HEIGHT, RADIUS)}
+                hatch={`url(#${id}-hatch)`}
+                small
+              />
             </g>
           </g>
         );

@@ -2,7 +2,7 @@ import { Drawing } from "../draw/drawing.tsx";
 import { ProxyHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import { NumberButton } from "../draw/number-button.tsx";
-import { type PlacedRadar, type PlacedSpoke, placeRadar } from "./place-radar.ts";
+import { LABEL_LINE, LABEL_SIZE, type PlacedRadar, type PlacedSpoke, placeRadar } from "./place-radar.ts";
 import { isAboveThreshold, type RadarState } from "./radar-state.ts";
 
 interface RadarProps {
@@ -14,8 +14,8 @@ interface RadarProps {
 
 /** Six indicators of one mineral on 0..1, axis 1 at the top, clockwise; high is risk. */
 export function Radar({ id, state, width, onPress }: RadarProps) {
-  const radius = Math.min(140, width / 2 - 96);
-  const height = Math.round(radius * 2 + 116);
+  const radius = Math.min(136, width / 2 - 104);
+  const height = Math.round(radius * 2 + 112);
   const placed = placeRadar(state, width, height, radius);
   return (
     <Drawing
@@ -37,14 +37,16 @@ export function Radar({ id, state, width, onPress }: RadarProps) {
 interface RadarBodyProps {
   readonly placed: PlacedRadar;
   readonly hatch: string;
+  /** Too small for the numbers of the rings. */
+  readonly small?: boolean;
   readonly onPress?: RadarProps["onPress"];
 }
 
 /** Everything inside one radar; several bodies may share a drawing. */
-export function RadarBody({ placed, hatch, onPress }: RadarBodyProps) {
+export function RadarBody({ placed, hatch, small = false, onPress }: RadarBodyProps) {
   return (
     <>
-      <Grid placed={placed} />
+      <Grid placed={placed} ringNumbers={!small} />
       {placed.sides.map((side) => (
         <g key={side.area}>
           <path d={side.area} fill={ink.accent} fillOpacity={0.13} />
@@ -58,7 +60,7 @@ export function RadarBody({ placed, hatch, onPress }: RadarBodyProps) {
   );
 }
 
-function Grid({ placed }: { readonly placed: PlacedRadar }) {
+function Grid({ placed, ringNumbers }: { readonly placed: PlacedRadar; readonly ringNumbers: boolean }) {
   return (
     <g>
       {placed.rings.map((ring) => (
@@ -84,11 +86,13 @@ function Grid({ placed }: { readonly placed: PlacedRadar }) {
           </text>
         </g>
       ))}
-      {placed.rings.map((ring) => (
-        <text key={ring.at} x={ring.label.x} y={ring.label.y} fontSize={9} fill={ink.mute}>
-          {ring.at.toFixed(1)}
-        </text>
-      ))}
+      {placed.rings
+        .filter(() => ringNumbers)
+        .map((ring) => (
+          <text key={ring.at} x={ring.label.x} y={ring.label.y} fontSize={9} fill={ink.mute}>
+            {ring.at.toFixed(1)}
+          </text>
+        ))}
     </g>
   );
 }
@@ -100,7 +104,7 @@ interface SpokeProps {
 }
 
 function Spoke({ placed, hatch, onPress }: SpokeProps) {
-  const { spoke, vertex, label, anchor, tick } = placed;
+  const { spoke, vertex, lines, label, anchor, tick } = placed;
   const colour = spoke.overridden ? ink.own : ink.accent;
   return (
     <NumberButton label={spoke.pressLabel} onPress={onPress && (() => onPress(spoke.axis))}>
@@ -118,12 +122,21 @@ function Spoke({ placed, hatch, onPress }: SpokeProps) {
           strokeWidth={1.5}
         />
       )}
-      <text x={label.x} y={label.y} textAnchor={anchor} fill={ink.mute} fontSize={12}>
-        {spoke.label}
-      </text>
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          x={label.x}
+          y={label.y + index * LABEL_LINE}
+          textAnchor={anchor}
+          fill={ink.mute}
+          fontSize={LABEL_SIZE}
+        >
+          {line}
+        </text>
+      ))}
       <text
         x={label.x}
-        y={label.y + 16}
+        y={label.y + lines.length * LABEL_LINE + 1}
         textAnchor={anchor}
         fontSize={14}
         fontWeight={700}

@@ -13,6 +13,7 @@ import {
   withWorkspace,
 } from "../command-context.ts";
 import { assessLines } from "../render/assess-table.ts";
+import { wrapText } from "../render/text-width.ts";
 
 /** `assess [minerals…]`: the six indicators. */
 export async function assessCommand(
@@ -30,7 +31,11 @@ export function assessPresentation(answer: AssessAnswer, format: Formatter): Pre
   return {
     json: answer,
     csv: { header: CSV_HEADER, rows: csvRows(answer) },
-    lines: (width) => [titleOf(answer, format), "", ...assessLines(answer.minerals, format, width)],
+    lines: (width) => [
+      ...wrapText(titleOf(answer, format), width ?? 1000),
+      "",
+      ...assessLines(answer.minerals, format, width),
+    ],
   };
 }
 

@@ -5,10 +5,11 @@ import type { Formatter } from "../../i18n/format.ts";
 import { sayIssue } from "../../i18n/say-code.ts";
 import { parseQuery } from "../../schema/parse-query.ts";
 import { Problem } from "../../schema/problem.ts";
-import { OverrideQuery } from "../../schema/queries.ts";
+import { OverrideQuery, RemoveOverrideQuery } from "../../schema/queries.ts";
 import {
   answerImport,
   answerOverride,
+  answerRemoveOverride,
   type ImportAnswer,
   type OverrideAnswer,
 } from "../../workspace/answers/index.ts";
@@ -83,9 +84,10 @@ export async function overrideCommand(
   context: CommandContext,
   mineral: string,
   target: string,
-  value: string,
+  value: string | undefined,
   options: CommonOptions & Record<string, unknown>,
 ): Promise<void> {
+  if (options.remove) return await removeCommand(context, { ...options, mineral, target });
   const query = parseQuery(OverrideQuery, { ...options, mineral, target, value });
   await withWorkspace(context, options, async (workspace, format) => {
     const answer = await answerOverride(workspace, query);
@@ -108,6 +110,26 @@ export async function overrideCommand(
         ],
       },
       lines: () => overrideLines(answer, format),
+    });
+  });
+}
+
+async function removeCommand(
+  context: CommandContext,
+  options: CommonOptions & { readonly mineral: string; readonly target: string },
+): Promise<void> {
+  const query = parseQuery(RemoveOverrideQuery, { ...options });
+  await withWorkspace(context, options, async (workspace, format) => {
+    const answer = await answerRemoveOverride(workspace, query);
+    const { mineral, target } = answer.query;
+    const removed = fill(faceWords[format.language].overridden.removed, {
+      mineral: format.mineral(mineral),
+      target,
+    });
+    present(context, options, {
+      json: answer,
+      csv: { header: ["mineral", "target"], rows: [[mineral, target]] },
+      lines: () => [removed],
     });
   });
 }

@@ -3,8 +3,6 @@ import { faceWords } from "../../i18n/faces.ts";
 import { parseQuery } from "../../schema/parse-query.ts";
 import { Problem } from "../../schema/problem.ts";
 import { AssessQuery } from "../../schema/queries.ts";
-import { createApp } from "../../server/create-app.ts";
-import { listen } from "../../server/listen.ts";
 import { answerAssess } from "../../workspace/answers/index.ts";
 import {
   type CommandContext,
@@ -31,10 +29,12 @@ export async function startCommand(
   await withWorkspace(context, options, async (workspace, format) => {
     present(context, options, assessPresentation(await answerAssess(workspace, query), format));
     if (options.once) return;
+    // Only this command needs the server: the others start faster without it.
+    const { createApp, listen } = await import("../../server/index.ts");
     const app = createApp(workspace, { page: `${REPOSITORY}/dist/web`, language });
     const server = await listen(app, wanted);
     const words = faceWords[language].start;
-    if (server.port !== wanted) {
+    if (wanted !== 0 && server.port !== wanted) {
       effects.err(fill(words.portTaken, { taken: String(wanted), port: String(server.port) }));
     }
     effects.out("");

@@ -1,11 +1,11 @@
 import type { Basis } from "../evidence/vocabulary.ts";
 import type { DemandIssue } from "./demand-issue.ts";
-import type { Path } from "./path.ts";
+import type { DemandPath } from "./path.ts";
 import { isSpread, type Spread } from "./spread.ts";
 
 /** One factor of a chain: its path, its unit, how uncertain it is. */
-export interface Parameter {
-  readonly path: Path;
+export interface ChainParameter {
+  readonly path: DemandPath;
   readonly unit: string;
   readonly spread: Spread | null;
 }
@@ -18,9 +18,9 @@ export interface UseChain {
   readonly use: string;
   /** new: ① of the study's method; regulated: ②, the same chain under the regulation. */
   readonly group: "new" | "regulated";
-  readonly volume: Parameter;
-  readonly intermediatePerUnit: Parameter;
-  readonly mineralPerIntermediate: Parameter;
+  readonly volume: ChainParameter;
+  readonly intermediatePerUnit: ChainParameter;
+  readonly mineralPerIntermediate: ChainParameter;
 }
 
 /** ③, existing uses: what is left of the base year's demand on its trend, or use by use from tables. */
@@ -34,7 +34,7 @@ export type ExistingUses =
     }
   | {
       readonly kind: "table";
-      readonly uses: readonly { readonly use: string; readonly demand: Parameter }[];
+      readonly uses: readonly { readonly use: string; readonly demand: ChainParameter }[];
     };
 
 /** Demand decomposed by use. Kind `model`: a statement line of a document is another thing. */
@@ -60,7 +60,9 @@ export interface DemandModel {
 export type BaseRule = "appendix" | "main-slide";
 
 /** Factors of a model with the label of their random stream. */
-export function parametersOf(chain: UseChain): readonly (readonly [label: string, parameter: Parameter])[] {
+export function parametersOf(
+  chain: UseChain,
+): readonly (readonly [label: string, parameter: ChainParameter])[] {
   return [
     [`${chain.use}/volume`, chain.volume],
     [`${chain.use}/intermediate`, chain.intermediatePerUnit],

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DemandModel, Parameter, UseChain } from "./demand-model.ts";
+import type { ChainParameter, DemandModel, UseChain } from "./demand-model.ts";
 import { evaluateModel } from "./evaluate-model.ts";
 import { modelBands } from "./model-bands.ts";
-import { type Path, pathAt } from "./path.ts";
+import { type DemandPath, pathAt } from "./path.ts";
 import { isSpread, multiplier, type Spread, triangularQuantile } from "./spread.ts";
 
-const parameter = (path: Path | number, spread: Spread | null = null): Parameter => ({
+const parameter = (path: DemandPath | number, spread: Spread | null = null): ChainParameter => ({
   path: typeof path === "number" ? { kind: "constant", value: path } : path,
   unit: "1",
   spread,
 });
-const table = (...points: readonly (readonly [number, number])[]): Path => ({
+const table = (...points: readonly (readonly [number, number])[]): DemandPath => ({
   kind: "table",
   points: points.map(([year, value]) => ({ year, value })),
   between: "linear",
@@ -45,7 +45,7 @@ describe(pathAt, () => {
     expect(pathAt({ kind: "constant", value: 3 }, 1900)).toBe(3);
     expect(pathAt({ kind: "growth", year: 2020, value: 100, rate: 0.1 }, 2022)).toBeCloseTo(121, 9);
     expect(pathAt(table([2030, 40], [2020, 10]), 2025)).toBe(25);
-    const curve: Path = { kind: "s-curve", floor: 0, ceiling: 100, midpoint: 2035, rise: 10 };
+    const curve: DemandPath = { kind: "s-curve", floor: 0, ceiling: 100, midpoint: 2035, rise: 10 };
     expect([2030, 2035, 2040].map((year) => pathAt(curve, year))).toEqual([
       expect.closeTo(10, 9),
       expect.closeTo(50, 9),
@@ -62,7 +62,7 @@ describe(pathAt, () => {
       { year: 2030, value: 100 },
       { year: 2032, value: 400 },
     ];
-    const path: Path = { kind: "table", points, between: "geometric" };
+    const path: DemandPath = { kind: "table", points, between: "geometric" };
     expect(pathAt(path, 2025)).toBe(50);
     expect(pathAt(path, 2031)).toBeCloseTo(200, 9);
   });

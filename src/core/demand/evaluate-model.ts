@@ -1,9 +1,9 @@
 import type { DemandIssue } from "./demand-issue.ts";
 import {
   type BaseRule,
+  type ChainParameter,
   type DemandModel,
   modelIssues,
-  type Parameter,
   parametersOf,
 } from "./demand-model.ts";
 import { pathAt } from "./path.ts";
@@ -84,7 +84,7 @@ export function compileModel(
   const outside = beyond(years);
   const lost = new Set(outside.flatMap((issue) => issue.years));
   const kept = years.filter((year) => !lost.has(year));
-  const column = ([label, parameter]: readonly [string, Parameter]): Column => ({
+  const column = ([label, parameter]: readonly [string, ChainParameter]): Column => ({
     label,
     spread: parameter.spread,
     atBase: pathAt(parameter.path, model.baseYear) as number,
@@ -138,7 +138,7 @@ function remainderAtBase(compiled: CompiledModel, rule: BaseRule, factor: Factor
 interface UseParameters {
   readonly use: string;
   readonly group: "new" | "regulated" | "existing";
-  readonly parameters: readonly (readonly [string, Parameter])[];
+  readonly parameters: readonly (readonly [string, ChainParameter])[];
 }
 
 function factorsByUse({ chains, existing }: DemandModel): UseParameters[] {

@@ -1,5 +1,5 @@
 /** How a volume or an intensity runs over the years. Editable data: four shapes, no code. */
-export type Path =
+export type DemandPath =
   | { readonly kind: "constant"; readonly value: number }
   | { readonly kind: "growth"; readonly year: number; readonly value: number; readonly rate: number }
   | {
@@ -26,7 +26,7 @@ const TEN_TO_NINETY = Math.log(81);
  *
  * @example pathAt({ kind: "s-curve", floor: 0, ceiling: 100, midpoint: 2035, rise: 10 }, 2040) // 90
  */
-export function pathAt(path: Path, year: number): number | null {
+export function pathAt(path: DemandPath, year: number): number | null {
   switch (path.kind) {
     case "constant":
       return path.value;

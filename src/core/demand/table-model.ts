@@ -1,14 +1,14 @@
 import type { DemandIssue } from "./demand-issue.ts";
-import type { DemandModel, Parameter, UseChain } from "./demand-model.ts";
+import type { ChainParameter, DemandModel, UseChain } from "./demand-model.ts";
 import type { DemandReference, DemandScenario, DemandTableRow } from "./demand-reference.ts";
 import { growthRate } from "./growth-rate.ts";
-import type { Path } from "./path.ts";
+import type { DemandPath } from "./path.ts";
 import type { Spread } from "./spread.ts";
 
 /** Existing uses as the source's tables have them, or as one line on their own past growth. */
 export type ExistingForm = "source" | "trend";
 
-const ONE: Parameter = { path: { kind: "constant", value: 1 }, unit: "1", spread: null };
+const ONE: ChainParameter = { path: { kind: "constant", value: 1 }, unit: "1", spread: null };
 
 /**
  * The decomposed model of a mineral in a scenario, built from its demand tables.
@@ -32,7 +32,7 @@ export function tableModel(
   const spread = defaultSpread(reference);
   const groups = new Map(reference.uses.map((use) => [use.id, use.group]));
   const uses = [...new Set(rows.map((row) => row.use))];
-  const demandOf = (use: string): Parameter => ({
+  const demandOf = (use: string): ChainParameter => ({
     path: tablePath(
       rows.filter((row) => row.use === use),
       scenario.between,
@@ -72,7 +72,7 @@ export function tableModel(
 function existingUses(
   rows: readonly DemandTableRow[],
   uses: readonly string[],
-  demandOf: (use: string) => Parameter,
+  demandOf: (use: string) => ChainParameter,
   form: ExistingForm,
   spread: Spread,
 ): { uses: DemandModel["existing"]; rate: number | null } | { issue: DemandIssue } {
@@ -95,7 +95,7 @@ function defaultSpread({ defaults }: DemandReference): Spread {
   return { distribution: "normal", low: 1 - half, high: 1 + half, grows: true };
 }
 
-function tablePath(rows: readonly DemandTableRow[], between: "linear" | "geometric"): Path {
+function tablePath(rows: readonly DemandTableRow[], between: "linear" | "geometric"): DemandPath {
   return { kind: "table", points: rows.map((row) => ({ year: row.year, value: row.valueT })), between };
 }
 

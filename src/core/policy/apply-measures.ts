@@ -29,6 +29,7 @@ export function applyMeasures(state: PolicyState, measures: readonly Measure[]):
   binding.push(...demand.binding, ...placement.binding, ...shifted.binding);
   idle.push(...placement.idle, ...shifted.idle);
   const feedSurplus = (1 - filled.oreTaken) * sum(placement.intoFeed);
+  if (feedSurplus > 0) binding.push(...feedLimits(state, placement, filled.oreTaken));
   return {
     ...world,
     need: demand.need,
@@ -74,7 +75,8 @@ function addToWorld(
 function newOutput(quantity: WorldQuantity, m: Measure, binding: Binding[], idle: NoEffect[]): NewOutput[] {
   if (m.country === null) return [];
   if (quantity.contentFactor === null) {
-    idle.push({ lever: m.lever, axis: null, reason: "no-content-factor" });
+    const axis = m.lever === "exploration" ? "reserve-concentration" : "production-concentration";
+    idle.push({ lever: m.lever, axis, reason: "no-content-factor" });
     return [];
   }
   const amount = m.amount / quantity.contentFactor;
@@ -113,6 +115,19 @@ function shift(
     binding: [...refined.binding, ...concentrate.binding],
     idle: [...refined.idle, ...concentrate.idle],
   };
+}
+
+/** Ore that home refining has no use for once refined supply has taken its place. */
+function feedLimits(state: PolicyState, placement: Placement, taken: number): Binding[] {
+  const { unit } = state.need;
+  return placement.intoFeed.map(({ lever, country, amount }) => ({
+    lever,
+    limit: "home-feed" as const,
+    country,
+    wanted: amount,
+    granted: amount * taken,
+    unit,
+  }));
 }
 
 /** Equity offtake that the home country uses, or owns without a way home. */

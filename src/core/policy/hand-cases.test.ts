@@ -10,7 +10,7 @@ function run(...measures: ScenarioMeasure[]): Simulation {
   if (found.kind === "refused") throw new Error(JSON.stringify(found.issues));
   return found;
 }
-const after = (simulation: Simulation, axis: Axis) => simulation.after.axes[axis].value;
+const valueAfter = (simulation: Simulation, axis: Axis) => simulation.after.axes[axis].value;
 const refinedFrom = (simulation: Simulation) =>
   Object.fromEntries(
     simulation.changes
@@ -37,7 +37,7 @@ describe("hand cases of the policy simulation, to 1e-9", () => {
 
   it("1 · a mine of 25 in C: 60/15/25 → .445 when it displaces, 80/20/25 → .4752 when it adds", () => {
     const displacing = run(mine);
-    expect(after(displacing, "production-concentration")).toBeCloseTo(0.445, 9);
+    expect(valueAfter(displacing, "production-concentration")).toBeCloseTo(0.445, 9);
     const [change] = displacing.changes;
     expect(change).toMatchObject({ axis: "production-concentration", effect: "direct" });
     expect(change?.moved.map((m) => [m.country, m.from, m.to])).toEqual([
@@ -45,26 +45,29 @@ describe("hand cases of the policy simulation, to 1e-9", () => {
       ["AAA", 80, expect.closeTo(60, 9)],
       ["BBB", 20, expect.closeTo(15, 9)],
     ]);
-    expect(after(run({ ...mine, closure: "add" }), "production-concentration")).toBeCloseTo(0.4752, 9);
+    expect(valueAfter(run({ ...mine, closure: "add" }), "production-concentration")).toBeCloseTo(0.4752, 9);
   });
 
   it("2 · a smelter of 20 in C: riskiest first 70/10/20 → .48, pro rata 72/8/20 → .488", () => {
     const first = run(smelter);
-    expect(after(first, "import-governance-refined")).toBeCloseTo(0.48, 9);
+    expect(valueAfter(first, "import-governance-refined")).toBeCloseTo(0.48, 9);
     expect(refinedFrom(first)).toEqual({ AAA: expect.closeTo(70, 9), CCC: expect.closeTo(20, 9) });
     expect(first.changes).toMatchObject([{ effect: "direct", levers: ["smelter"] }]);
-    expect(after(run({ ...smelter, ...proRata }), "import-governance-refined")).toBeCloseTo(0.488, 9);
+    expect(valueAfter(run({ ...smelter, ...proRata }), "import-governance-refined")).toBeCloseTo(0.488, 9);
   });
 
   it("3 · recycling +10 points: R 37.5, Mr 87.5, axis 6 .70; axis 4 stays .56 pro rata, .554286 riskiest first", () => {
     const simulation = run(recycling);
-    expect(after(simulation, "scrap")).toBeCloseTo(0.7, 9);
-    expect(after(simulation, "import-governance-refined")).toBeCloseTo(0.56, 9);
+    expect(valueAfter(simulation, "scrap")).toBeCloseTo(0.7, 9);
+    expect(valueAfter(simulation, "import-governance-refined")).toBeCloseTo(0.56, 9);
     const balance = Object.fromEntries(simulation.balance.map((row) => [row.quantity, row.after]));
-    expect(balance).toMatchObject({ recycled: expect.closeTo(37.5, 9), "refined-imports": expect.closeTo(87.5, 9) });
+    expect(balance).toMatchObject({
+      recycled: expect.closeTo(37.5, 9),
+      "refined-imports": expect.closeTo(87.5, 9),
+    });
     const other = run({ ...recycling, ...riskiest });
-    expect(after(other, "import-governance-refined")).toBeCloseTo(48.5 / 87.5, 9);
-    expect(after(other, "import-governance-refined")).toBeCloseTo(0.554286, 6);
+    expect(valueAfter(other, "import-governance-refined")).toBeCloseTo(48.5 / 87.5, 9);
+    expect(valueAfter(other, "import-governance-refined")).toBeCloseTo(0.554286, 6);
     expect(other.changes.map((c) => [c.axis, c.effect])).toEqual([
       ["import-governance-refined", "knock-on"],
       ["scrap", "direct"],
@@ -74,8 +77,9 @@ describe("hand cases of the policy simulation, to 1e-9", () => {
   it("4 · smelter 20 and recycling +10 points, both riskiest first: 57.5/10/20 → .462857, in either order", () => {
     const pair = [smelter, { ...recycling, ...riskiest }] as const;
     for (const simulation of [run(...pair), run(...pair.toReversed())]) {
-      expect(after(simulation, "import-governance-refined")).toBeCloseTo(40.5 / 87.5, 9);
+      expect(valueAfter(simulation, "import-governance-refined")).toBeCloseTo(40.5 / 87.5, 9);
       expect(refinedFrom(simulation)).toEqual({ AAA: expect.closeTo(57.5, 9), CCC: expect.closeTo(20, 9) });
+      expect(simulation.changes[0]).toMatchObject({ effect: "direct", levers: ["recycling", "smelter"] });
     }
   });
 
@@ -87,8 +91,8 @@ describe("hand cases of the policy simulation, to 1e-9", () => {
       recycled: expect.closeTo(30, 9),
       "refined-imports": expect.closeTo(70, 9),
     });
-    expect(after(simulation, "scrap")).toBeCloseTo(0.7, 9);
-    expect(after(run(saving), "scrap")).toBeCloseTo(0.8, 9);
+    expect(valueAfter(simulation, "scrap")).toBeCloseTo(0.7, 9);
+    expect(valueAfter(run(saving), "scrap")).toBeCloseTo(0.8, 9);
   });
 
   it("6 · saving 20 %: axis 5 .50 → .40, the deviation itself unchanged", () => {

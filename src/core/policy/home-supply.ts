@@ -53,7 +53,7 @@ export function homeSupply(
       ? null
       : needFromSupply(refinedContent + recovery * own.feed, recycledShare ?? 0, options.year)) ??
     UNKNOWN_NEED;
-  const growth = options.demandGrowth?.home ?? 1;
+  const growth = options.homeDemandGrowth ?? 1;
   // In shares of an unknown need, tonnes of feed have no place.
   const feed = need.unit === "t" ? own.feed * growth : 0;
   const scaledNeed = need.unit === "t" ? { ...need, amount: need.amount * growth } : need;

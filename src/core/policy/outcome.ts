@@ -10,12 +10,9 @@ export const NO_EFFECT_REASONS = [
   "before-start",
   "need-unknown", // tonnes cannot be placed in an unknown need
   "no-content-factor", // nothing states the content of the world quantity
-  "no-output", // nobody says what the world puts out at the stage
-  "no-reserves",
   "stand-in-reserves", // axis 1 rests on another mineral's reserves
   "axis-overridden", // the user's own number stands there, without shares behind it
-  "no-home-refining", // ore has no use at home and no refining country is named
-
+  "no-refining-country", // ore has no use at home and nobody says where it is refined: it counts as owned only
   "no-imports-in-balance", // home refining and recycling cover the need on paper, imports have shares only
   "no-such-partner", // a shift from a country that delivers nothing
   "no-other-supplier",

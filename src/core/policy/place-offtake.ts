@@ -100,7 +100,7 @@ function routeOre(
     else if (state.homeRefining > 0) beyondFeed.push(placed(state, m, m.country, left));
     else {
       withoutRoute += left;
-      idle.push({ lever: "mine", axis: "import-governance-concentrate", reason: "no-home-refining" });
+      idle.push({ lever: "mine", axis: "import-governance-concentrate", reason: "no-refining-country" });
     }
   }
   return { intoFeed, refinedAbroad, beyondFeed, withoutRoute, surplus: sum(beyondFeed) };

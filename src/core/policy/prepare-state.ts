@@ -7,25 +7,14 @@ import { importRoute } from "./import-route.ts";
 import type { PolicyTable } from "./lever.ts";
 import type { PolicyState } from "./policy-state.ts";
 import { RememberingGovernance } from "./remembering-governance.ts";
+import type { ScenarioInputs } from "./scenario.ts";
 import { contentOfConcentrate, spareRefinedCapacity, worldQuantities } from "./world-quantities.ts";
 
 /** What a simulation is asked about, beside the scenario. */
-export interface PolicyOptions extends Omit<AssessOptions, "minerals"> {
+export interface PolicyOptions extends Omit<AssessOptions, "minerals">, ScenarioInputs {
   readonly table: PolicyTable;
   /** Target year; the evidence's year when left out. */
   readonly at?: number;
-  /** The user's own home demand, t of content per year, in the place of a document's. */
-  readonly need?: number;
-  /** Today's equity offtake, t of content per year. */
-  readonly equityOfftake?: number;
-  /** Days of cover of today's stocks. */
-  readonly stockDays?: number;
-  /** t refined per t of feed at home. */
-  readonly recovery?: number;
-  /** Most that the urban mine gives at the target year, t of content per year. */
-  readonly urbanMine?: number;
-  /** Demand at the target year ÷ today's, home and world; today's volumes when left out. */
-  readonly demandGrowth?: { readonly home: number; readonly world: number };
 }
 
 /**
@@ -33,7 +22,7 @@ export interface PolicyOptions extends Omit<AssessOptions, "minerals"> {
  * imports by partner, home demand, recycling, home refining.
  *
  * Built from the findings of the assessment itself, so that without a measure the axes recompute to the same
- * numbers. At a later target year shares stay as they are and volumes follow `demandGrowth`.
+ * numbers. At a later target year shares stay as they are and volumes follow the growth of demand.
  */
 export function policyState(evidence: HomeEvidence, mineralId: string, options: PolicyOptions): PolicyState {
   const mineral = evidence.world.mineral(mineralId);
@@ -43,7 +32,7 @@ export function policyState(evidence: HomeEvidence, mineralId: string, options: 
     concentrate: concentrateAxis(evidence, mineral, options),
     refined: refinedAxis(evidence, mineral, options),
   };
-  const growth = options.demandGrowth ?? { home: 1, world: 1 };
+  const growth = { home: options.homeDemandGrowth ?? 1, world: options.worldDemandGrowth ?? 1 };
   const home = homeSupply(evidence, mineral, before, sides, options);
   const perOutput = contentOfConcentrate(sides.concentrate, evidence, mineral, options.year);
   const world = worldQuantities(evidence, mineral, options, home.need.basis, perOutput, growth.world);

@@ -4,20 +4,21 @@ import { type PolicyScenario, SCENARIO_VERSION } from "./scenario.ts";
 import { isError, type ScenarioIssue } from "./scenario-issue.ts";
 
 /** What a value must be: a type, or one of a list of words. */
-type Rule = "text" | "number" | "year" | "words" | "list" | readonly string[];
+type Rule = "text" | "number" | "positive" | "year" | "object" | "list" | readonly string[];
 
 const SCENARIO_KEYS: Readonly<Record<string, Rule>> = {
   format: ["chokepoint-policy"],
   version: "number",
   id: "text",
-  name: "words",
-  note: "words",
+  name: "object",
+  note: "object",
   source: "text",
   minerals: "list",
   home: "text",
   year: "year",
   at: "year",
   type: "text",
+  inputs: "object",
   measures: "list",
 };
 
@@ -40,16 +41,26 @@ const MEASURE_KEYS: Readonly<Record<string, Rule>> = {
   displacement: DISPLACEMENTS,
   closure: CLOSURES,
   spareCapacity: "number",
-  cost: "words",
+  cost: "object",
   mark: ["do", "focus", "rule"],
-  note: "words",
+  note: "object",
+};
+
+const INPUT_KEYS: Readonly<Record<string, Rule>> = {
+  need: "positive",
+  equityOfftake: "positive",
+  stockDays: "positive",
+  recovery: "positive",
+  urbanMine: "positive",
+  homeDemandGrowth: "positive",
+  worldDemandGrowth: "positive",
 };
 
 const COST_KEYS: Readonly<Record<string, Rule>> = {
   currency: "text",
-  investment: "number",
-  perYear: "number",
-  publicPercent: "number",
+  investment: "positive",
+  perYear: "positive",
+  publicPercent: "positive",
 };
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -79,6 +90,7 @@ export function readPolicyScenario(value: unknown): {
   }
   const issues: ScenarioIssue[] = [];
   checkKeys(value, SCENARIO_KEYS, ["format", "version", "id", "name", "measures"], "", issues);
+  if (isPlain(value.inputs)) checkKeys(value.inputs, INPUT_KEYS, [], "inputs.", issues);
   const measures = Array.isArray(value.measures) ? value.measures : [];
   measures.forEach((measure: unknown, place) => {
     readMeasure(measure, `measures[${place}]`, issues);
@@ -135,9 +147,11 @@ function fits(found: unknown, rule: Exclude<Rule, readonly string[]>): boolean {
       return typeof found === "string" && found.trim() !== "";
     case "number":
       return typeof found === "number" && Number.isFinite(found);
+    case "positive":
+      return typeof found === "number" && Number.isFinite(found) && found >= 0;
     case "year":
       return typeof found === "number" && Number.isInteger(found) && found >= 1900 && found <= 2100;
-    case "words":
+    case "object":
       return isPlain(found);
     case "list":
       return Array.isArray(found);

@@ -65,6 +65,7 @@ function resolveOne(
     to: m.to ?? null,
     stage: m.stage ?? "refined-trade",
     offtake: (m.offtake ?? 100) / 100,
+    success: (m.success ?? 100) / 100,
     displacement: m.displacement ?? lever.displacement ?? "riskiest-first",
     closure: m.closure ?? "displace",
     spareCapacity: m.spareCapacity ?? null,

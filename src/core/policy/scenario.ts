@@ -58,6 +58,23 @@ export interface ScenarioMeasure {
   readonly note?: Words;
 }
 
+/** What only the user knows and the run needs: it travels with the scenario, so that a file gives the same numbers anywhere. */
+export interface ScenarioInputs {
+  /** Home demand, t of content per year. */
+  readonly need?: number;
+  /** Today's equity offtake, t of content per year. */
+  readonly equityOfftake?: number;
+  /** Days of cover of today's stocks. */
+  readonly stockDays?: number;
+  /** t refined per t of feed at home. */
+  readonly recovery?: number;
+  /** Most that the urban mine gives at the target year, t of content per year. */
+  readonly urbanMine?: number;
+  /** Demand at the target year ÷ today's; today's volumes when left out. */
+  readonly homeDemandGrowth?: number;
+  readonly worldDemandGrowth?: number;
+}
+
 /** A scenario file of the policy page and of the command. */
 export interface PolicyScenario {
   readonly format: "chokepoint-policy";
@@ -75,6 +92,7 @@ export interface PolicyScenario {
   readonly at?: number;
   /** Type of the study whose package it is. */
   readonly type?: string;
+  readonly inputs?: ScenarioInputs;
   readonly measures: readonly ScenarioMeasure[];
 }
 
@@ -95,6 +113,8 @@ export interface Measure {
   readonly stage: ShiftStage;
   /** Share of the output that goes home, 0..1. */
   readonly offtake: number;
+  /** Probability that it succeeds, 0..1; already in `amount`. */
+  readonly success: number;
   readonly displacement: Displacement;
   readonly closure: Closure;
   readonly spareCapacity: number | null;

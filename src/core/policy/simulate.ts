@@ -10,6 +10,7 @@ import type { Binding, Outcome } from "./outcome.ts";
 import type { PolicyState } from "./policy-state.ts";
 import { type PolicyOptions, policyState } from "./prepare-state.ts";
 import { resolveMeasures } from "./resolve-measures.ts";
+import { runNotes } from "./run-notes.ts";
 import type { PolicyScenario } from "./scenario.ts";
 import { isError, type ScenarioIssue } from "./scenario-issue.ts";
 import { selfSufficiency } from "./self-sufficiency.ts";
@@ -30,11 +31,13 @@ export function simulate(
   scenario: PolicyScenario,
   options: PolicyOptions,
 ): Simulation | RefusedScenario {
-  const at = options.at ?? scenario.at;
-  return runScenario(
-    policyState(evidence, mineralId, at === undefined ? options : { ...options, at }),
-    scenario,
-  );
+  return runScenario(policyState(evidence, mineralId, withScenario(options, scenario)), scenario);
+}
+
+/** Options of the state with what the scenario itself says; what the caller says goes first. */
+export function withScenario(options: PolicyOptions, scenario: PolicyScenario): PolicyOptions {
+  const { at, inputs } = scenario;
+  return { ...(at === undefined ? {} : { at }), ...inputs, ...options };
 }
 
 /** Runs a scenario on a prepared state; refused with issues when it cannot be run as it stands. */
@@ -65,7 +68,7 @@ export function runScenario(state: PolicyState, scenario: PolicyScenario): Simul
     noEffect: withoutEffect(state, outcome, measures, changes, idle),
     measures,
     issues: [...issues, ...outcome.binding.flatMap(offtakeAboveNeed)],
-    notes: notes(state, scenario, outcome),
+    notes: [...state.notes, ...runNotes(state, measures, outcome)],
   };
 }
 
@@ -95,19 +98,4 @@ function balance(state: PolicyState, outcome: Outcome): BalanceRow[] {
     rows.push({ quantity: "concentrate-imports", before, after, unit });
   }
   return rows;
-}
-
-function notes(state: PolicyState, scenario: PolicyScenario, outcome: Outcome): string[] {
-  const uncertain = scenario.measures.some((m) => (m.success ?? 100) < 100);
-  const reallyRefined = outcome.touched.has("import-governance-refined");
-  const unknownPartners = state.refined.flows.countries.filter(
-    (country) => state.governance.at(country, state.year) === null,
-  );
-  return [
-    ...state.notes,
-    ...(uncertain ? ["size-times-probability"] : []),
-    ...(reallyRefined && unknownPartners.length > 0
-      ? [`governance-unknown-displaced-last:${unknownPartners.join(",")}`]
-      : []),
-  ];
 }

@@ -23,9 +23,15 @@ export function withoutEffect(
   return levers.flatMap((lever): NoEffect[] => {
     const axes = meantAxes(state, lever, measures);
     if (axes.length === 0) return [{ lever, axis: null, reason: "no-axis" }];
-    return axes
-      .filter((axis) => !changes.some((change) => change.axis === axis && change.levers.includes(lever)))
-      .map((axis) => ({ lever, axis, reason: reasonOf(state, lever, axis, reasons) }));
+    const moved = (axis: Axis) => changes.some((c) => c.axis === axis && c.levers.includes(lever));
+    return [
+      ...axes
+        .filter((axis) => !moved(axis))
+        .map((axis) => ({ lever, axis, reason: reasonOf(state, lever, axis, reasons) })),
+      ...(reasons.some((r) => r.lever === lever && r.reason === "no-refining-country")
+        ? [{ lever, axis: null, reason: "no-refining-country" as const }]
+        : []),
+    ];
   });
 }
 
@@ -46,9 +52,9 @@ function reasonOf(
   const cell = state.before.axes[axis];
   if (!hasNumber(cell) && cell.reason !== null) return cell.reason;
   if (cell.override !== undefined && !canMove(state, axis)) return "axis-overridden";
+  if (axis === "reserve-concentration" && state.reserves === null) return "stand-in-reserves";
   const stated = reasons.find((r) => r.lever === lever && (r.axis === axis || r.axis === null));
   if (stated) return stated.reason;
-  if (axis === "reserve-concentration" && state.reserves === null) return "stand-in-reserves";
   if (!canMove(state, axis)) return "no-imports-in-balance";
   return "no-change";
 }

@@ -87,9 +87,21 @@ export interface Decision {
   readonly source: string;
 }
 
+/** One row of the table that a judgement looked at, as the document prints it; null is a printed dash. */
+export interface JudgedCriteria {
+  readonly id: string;
+  readonly namedCountryShare: number | null;
+  readonly homeShareOfWorldDemand: number | null;
+  readonly restriction: Words | null;
+  readonly growth: Words | null;
+  readonly urgency: Words | null;
+}
+
 export interface JudgementStep extends StepHead {
   readonly kind: "judgement";
   readonly decisions: readonly Decision[];
+  /** Shown beside the decisions; nothing is computed from it. */
+  readonly criteria?: readonly JudgedCriteria[];
 }
 
 export type FunnelStep = DataStep | JudgementStep;

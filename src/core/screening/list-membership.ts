@@ -1,6 +1,6 @@
 import type { ListEntry } from "../evidence/reference.ts";
 import type { FunnelGroup, ListSupplement } from "./funnel.ts";
-import type { Candidate } from "./screening-result.ts";
+import type { ScreeningCandidate } from "./screening-result.ts";
 
 /** A cell of a list that could not be read is transcribed as a remark in brackets, never as a name. */
 const isUnread = (entry: ListEntry): boolean =>
@@ -9,7 +9,7 @@ const isUnread = (entry: ListEntry): boolean =>
 /** What one edition names, by candidate id. */
 export interface Edition {
   readonly list: string;
-  readonly candidates: ReadonlyMap<string, Candidate>;
+  readonly candidates: ReadonlyMap<string, ScreeningCandidate>;
   /** Ids that stand on the list by a supplement only. */
   readonly supplemented: ReadonlySet<string>;
   /** Does the transcript lack entries that no supplement gives? */
@@ -32,7 +32,7 @@ export function readEdition(
   const own = entries.filter((entry) => entry.list === list);
   if (own.length === 0) return null;
   const added = supplements.filter((supplement) => supplement.list === list);
-  const candidates = new Map<string, Candidate>();
+  const candidates = new Map<string, ScreeningCandidate>();
   const supplemented = new Set<string>();
   for (const entry of own) {
     if (!isUnread(entry)) put(candidates, entry.mineral, entry.symbol, entry.printed);
@@ -51,7 +51,12 @@ export function readEdition(
   return { list, candidates, supplemented, unread: own.some(isUnread) && added.length === 0 };
 }
 
-function put(candidates: Map<string, Candidate>, mineral: string, symbol: string, printed: string): void {
+function put(
+  candidates: Map<string, ScreeningCandidate>,
+  mineral: string,
+  symbol: string,
+  printed: string,
+): void {
   const id = mineral === "" ? `other/${symbol || printed}` : mineral;
   if (!candidates.has(id)) candidates.set(id, { id, mineral: mineral === "" ? null : mineral, symbol });
 }

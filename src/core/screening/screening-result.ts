@@ -38,7 +38,7 @@ export interface ReasonedId {
 }
 
 /** A mineral or a member of one that a funnel may name. */
-export interface Candidate {
+export interface ScreeningCandidate {
   readonly id: string;
   /** Mineral of the reference data; null for a list's entry that the reference data does not hold (caesium). */
   readonly mineral: string | null;
@@ -89,6 +89,6 @@ export interface ScreeningRun {
   readonly steps: readonly ScreeningStepResult[];
   readonly kept: readonly string[];
   /** Every candidate that any step named. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly ScreeningCandidate[];
   readonly issues: readonly ScreeningIssue[];
 }

@@ -21,7 +21,7 @@ function setUp(answer: (question: Question) => Omit<WorkerReply, "id">) {
 }
 const question: Question<"gaps"> = {
   name: "gaps",
-  evidence: { home: "JPN", overrides: [], partners: false },
+  evidence: { home: "JPN", overrides: [], partnersOf: null },
   ask: { year: 2024 },
 };
 
@@ -50,7 +50,7 @@ describe("the engine", () => {
   it("holds answers on other evidence apart", async () => {
     const { engine, asked } = setUp(() => ({ ok: true, answer: [] }));
     await engine.ask(question);
-    await engine.ask({ ...question, evidence: { home: "DEU", overrides: [], partners: false } });
+    await engine.ask({ ...question, evidence: { home: "DEU", overrides: [], partnersOf: null } });
     expect(asked).toHaveLength(2);
   });
 });

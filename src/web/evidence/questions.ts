@@ -18,8 +18,8 @@ import type {
 export interface EvidenceKey {
   readonly home: string;
   readonly overrides: readonly Override[];
-  /** Also the imports of its partners, which the re-export correction needs and which make the pack larger. */
-  readonly partners: boolean;
+  /** Year whose re-export correction needs the imports of the partners too; null for none: they are many. */
+  readonly partnersOf: number | "default" | null;
 }
 
 /** What the page must know of the evidence itself before it can ask. */

@@ -97,8 +97,10 @@ async function evidenceOf(wanted: EvidenceKey, language: string): Promise<HomeEv
   return evidence;
 }
 
-function packOf({ home, partners }: EvidenceKey, language: string): Promise<EvidencePack> {
-  const address = `/api/v1/pack?country=${home}${partners ? "&reexport=true" : ""}`;
+function packOf({ home, partnersOf }: EvidenceKey, language: string): Promise<EvidencePack> {
+  const partners = partnersOf === null ? "" : "&reexport=true";
+  const year = typeof partnersOf === "number" ? `&year=${partnersOf}` : "";
+  const address = `/api/v1/pack?country=${home}${partners}${year}`;
   const known = packs.get(address);
   if (known) return known;
   const { signal } = loading;

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, type RefObject, useEffect, useId } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useLoaded } from "../evidence/use-answer.ts";
 import { useTongue } from "../language/language.tsx";
 import type { FigureTab } from "../link/link-entries.ts";
 import { useView } from "../link/use-view.ts";
@@ -24,6 +25,8 @@ export interface FigureFrameProps {
   readonly title: string;
   /** The page's own heading already says it. */
   readonly titleHidden?: boolean;
+  /** Short heading on the page where a control beside it says the rest. */
+  readonly heading?: string;
   /** What the figure is about, for file names: `gallium-JPN-2024`. */
   readonly subject: string;
   /** The figure on the page, at the width it has there. */
@@ -51,6 +54,7 @@ export interface FigureFrameProps {
 export function FigureFrame(props: FigureFrameProps) {
   const tongue = useTongue();
   const { t, say } = tongue;
+  const { reference } = useLoaded();
   const [holder, width] = useWidth<HTMLElement>();
   useScrollHere(props.id, holder);
   const headingId = useId();
@@ -68,7 +72,7 @@ export function FigureFrame(props: FigureFrameProps) {
   return (
     <section className="figure" ref={holder} id={props.id} aria-labelledby={headingId}>
       <div className={props.titleHidden ? "visually-hidden" : "figure-head"}>
-        <Heading id={headingId}>{props.title}</Heading>
+        <Heading id={headingId}>{props.heading ?? props.title}</Heading>
         {props.controls}
       </div>
       <Tabs selectedKey={tab} onSelectionChange={(key) => choose(key as FigureTab)}>
@@ -80,7 +84,10 @@ export function FigureFrame(props: FigureFrameProps) {
               </Tab>
             ))}
           </TabList>
-          <DownloadRow {...props} source={sourceText(tongue, props.origins, props.chartIsPrinted)} />
+          <DownloadRow
+            {...props}
+            source={sourceText(tongue, reference.origins, props.origins, props.chartIsPrinted)}
+          />
         </div>
         <TabPanel id="chart">
           <div className="chart">{width > 0 && props.chart(width)}</div>

@@ -1,7 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import type { AssessOptions } from "../../core/index.ts";
-import type { Summary } from "../evidence/questions.ts";
+import type { EvidenceKey, Summary } from "../evidence/questions.ts";
 import { LoadedContext, type LoadedEvidence, useEngine, useQuestion } from "../evidence/use-answer.ts";
 import { TongueProvider, useTongue } from "../language/language.tsx";
 import type { View } from "../link/link-state.ts";
@@ -16,8 +16,8 @@ export function Shell() {
   const { country: home, overrides, lang } = view;
   const engine = useEngine();
   engine.language = lang;
-  const partners = view.reexport !== "none";
-  const key = useMemo(() => ({ home, overrides, partners }), [home, overrides, partners]);
+  const partnersOf: EvidenceKey["partnersOf"] = view.reexport === "none" ? null : (view.year ?? "default");
+  const key = useMemo((): EvidenceKey => ({ home, overrides, partnersOf }), [home, overrides, partnersOf]);
   const { value: summary, pending, failure } = useQuestion("summary", key, {});
   const loaded = useLoadedEvidence(summary, view);
   useTheme(view.theme);

@@ -20,6 +20,16 @@ export function oneOf<const T extends string>(
   };
 }
 
+/** One of several words; null when the link says nothing. */
+export function maybeOneOf<const T extends string>(param: string, allowed: readonly T[]): Field<T | null> {
+  return {
+    param,
+    fallback: null,
+    read: (text) => allowed.find((word) => word === text),
+    write: (value) => value ?? "",
+  };
+}
+
 /** A word that must look like `pattern`; null when the link says nothing. */
 export function word(param: string, pattern: RegExp): Field<string | null> {
   return {

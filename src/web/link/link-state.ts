@@ -1,5 +1,5 @@
 import { AXES, STAGES } from "../../core/index.ts";
-import { flag, integer, listOf, oneOf, word, wordOr } from "./fields.ts";
+import { flag, integer, listOf, maybeOneOf, oneOf, word, wordOr } from "./fields.ts";
 import {
   readFigureTab,
   readOverride,
@@ -48,7 +48,9 @@ export const FIELDS = {
   /** `gallium.production-concentration`: whose 計算 panel is open. */
   explain: word("explain", new RegExp(`^[a-z0-9-]+\\.(${EXPLAINABLE.join("|")})$`)),
   tab: oneOf("tab", MINERAL_TABS, "supply"),
-  stage: oneOf("stage", STAGES, "mine"),
+  /** null: the first stage at which the mineral itself is reported. */
+  stage: maybeOneOf("stage", STAGES),
+  side: maybeOneOf("side", ["concentrate", "refined"]),
   amount: oneOf("amount", ["quantity", "share"], "quantity"),
   at: integer("at", 1900, 2100),
   section: oneOf("section", EVIDENCE_TABS, "sources"),

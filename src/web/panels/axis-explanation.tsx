@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { Axis, Explanation, ExplanationInput } from "../../core/index.ts";
+import type { Axis, Basis, Explanation, ExplanationInput } from "../../core/index.ts";
 import { sayReason, sayStep } from "../../i18n/say-code.ts";
 import { useAnswer, useLoaded } from "../evidence/use-answer.ts";
 import { DataTable } from "../figure/data-table.tsx";
@@ -132,7 +132,7 @@ function Inputs({ explanation, axis }: { readonly explanation: Explanation; read
   }
   return (
     <Part title={t.explain.inputs}>
-      <DataTable model={inputTable(tongue, all ? inputs : inputs.slice(0, FIRST_ROWS), axis)} />
+      <DataTable model={inputTable(tongue, all ? inputs : inputs.slice(0, FIRST_ROWS), axis, result.basis)} />
       {!all && inputs.length > FIRST_ROWS && (
         <button type="button" className="text-button" onClick={() => setAll(true)}>
           {say(t.explain.showAll, { count: String(inputs.length) })}
@@ -142,9 +142,16 @@ function Inputs({ explanation, axis }: { readonly explanation: Explanation; read
   );
 }
 
-function inputTable(tongue: Tongue, inputs: readonly ExplanationInput[], axis: Axis): TableModel {
+function inputTable(
+  tongue: Tongue,
+  inputs: readonly ExplanationInput[],
+  axis: Axis,
+  resultBasis: Basis | null,
+): TableModel {
   const { t, e, f } = tongue;
   const isTrade = axis.startsWith("import-governance");
+  // Flows are listed by their gross mass, also where the shares are by content.
+  const basis = isTrade ? "gross-weight" : resultBasis;
   const has = (of: (input: ExplanationInput) => unknown) => inputs.some((input) => of(input) !== null);
   const withCountry = inputs.some((input) => input.country !== "");
   const columns = [
@@ -173,7 +180,7 @@ function inputTable(tongue: Tongue, inputs: readonly ExplanationInput[], axis: A
         value: cell(
           input.value === null
             ? (missing(input.locator) ?? "–")
-            : `${f.number(input.value)} ${f.unit(input.unit, null)}`.trim(),
+            : `${f.number(input.value)} ${f.unit(input.unit, basis)}`.trim(),
           input.value,
         ),
         year: cell(String(input.year ?? ""), input.year),

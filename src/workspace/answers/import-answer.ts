@@ -2,7 +2,6 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Issue } from "../../core/index.ts";
 import { EMPTY_RESULT, type ImportResult, type RawFile } from "../../importers/importer.ts";
-import { IMPORTERS } from "../../importers/registry.ts";
 import { Problem } from "../../schema/problem.ts";
 import { ImportNames } from "../import-context.ts";
 import { writeOwnImport } from "../own-data.ts";
@@ -25,6 +24,8 @@ export interface ImportQuery {
  * The answer carries rows by table, every issue, and the files written.
  */
 export async function answerImport(workspace: Workspace, query: ImportQuery) {
+  // Readers of workbooks and Parquet are loaded only when something is imported.
+  const { IMPORTERS } = await import("../../importers/registry.ts");
   const importer = IMPORTERS.find((one) => one.id === query.source);
   if (!importer) {
     throw new Problem("unknown-importer", {

@@ -6,7 +6,7 @@ import {
   type WorldEvidence,
 } from "../../core/index.ts";
 import { Problem } from "../../schema/problem.ts";
-import { evidencePack } from "../evidence-pack.ts";
+import { evidencePack, type YearRange } from "../evidence-pack.ts";
 import type { Workspace } from "../workspace.ts";
 import { resolveCountry, resolveMineral, resolveRiskTable, resolveSource } from "./names.ts";
 
@@ -77,6 +77,12 @@ export async function answer<Query extends object, Result extends object>(
   return { dataVersion, codeVersion: workspace.codeVersion, query, ...result };
 }
 
+/** Years whose import shares an assessment of `year` may use. */
+export async function shareWindow(workspace: Workspace, year: number): Promise<YearRange> {
+  const { shareWindowWithin } = (await workspace.reference()).parameters;
+  return { from: year - shareWindowWithin + 1, to: year };
+}
+
 interface Prepared {
   readonly dataVersion: string;
   readonly world: WorldEvidence;
@@ -98,13 +104,9 @@ async function homeEvidence(
   const key = `${home}/${reexportYear ?? ""}`;
   const found = known?.homes.get(key);
   if (found) return found;
-  const { reference } = await workspace.world();
-  const window = reference.parameters.shareWindowWithin;
   const pack = await evidencePack(workspace, {
     home,
-    ...(reexportYear === null
-      ? {}
-      : { reexport: true, years: { from: reexportYear - window + 1, to: reexportYear } }),
+    ...(reexportYear === null ? {} : { reexport: await shareWindow(workspace, reexportYear) }),
   });
   const evidence = prepare(pack, known?.world);
   const homes = known?.homes ?? new Map<string, HomeEvidence>();

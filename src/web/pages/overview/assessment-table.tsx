@@ -18,7 +18,7 @@ interface AssessmentTableProps {
 
 /** The study's table: name, shape, six cells, choke point, demand. It reads like print. */
 export function AssessmentTable({ rows, minerals, demands, producers }: AssessmentTableProps) {
-  const { t, e, say } = useTongue();
+  const { t, say } = useTongue();
   const { view } = useView();
   const showDemand = demands.size > 0;
   return (
@@ -32,7 +32,13 @@ export function AssessmentTable({ rows, minerals, demands, producers }: Assessme
               <span className="visually-hidden">{t.overview.shape}</span>
             </th>
             {AXES.map((axis) => (
-              <SortHead key={axis} sort={axis} label={e.axisShort[axis]} className="number" layer={axis} />
+              <SortHead
+                key={axis}
+                sort={axis}
+                label={t.overview.axisHead[axis]}
+                className="number"
+                layer={axis}
+              />
             ))}
             {view.overall && <SortHead sort="overall" label={t.overview.overall} className="number" />}
             <SortHead sort="choke-point" label={t.overview.chokePoint} className="choke" />

@@ -3,9 +3,9 @@ import { AXES, type Axis, type GapRow, type MineralAssessment } from "../../../c
 import { sayFill, sayReason } from "../../../i18n/say-code.ts";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
-import { cell, type TableModel } from "../../figure/table-model.ts";
-import { type Tongue, useTongue } from "../../language/language.tsx";
+import { useTongue } from "../../language/language.tsx";
 import { useSharedSearch, useView } from "../../link/use-view.ts";
+import { gapsTable } from "./gaps-table.ts";
 
 const SIGNS = { measured: "●", proxy: "◐", "not-applicable": "○", unknown: "?" } as const;
 
@@ -31,31 +31,6 @@ export default function GapsMatrix({ assessments }: GapsMatrixProps) {
       origins={assessments.flatMap((one) => AXES.flatMap((axis) => one.axes[axis].origins))}
     />
   );
-}
-
-/** Every gap as a row: also the form in which the evidence page lists them. */
-export function gapsTable(tongue: Tongue, gaps: readonly GapRow[]): TableModel {
-  const { t, e, f, language } = tongue;
-  return {
-    caption: t.overview.viewGaps,
-    columns: [
-      { key: "mineral", label: t.overview.mineral },
-      { key: "axis", label: t.overview.axis },
-      { key: "status", label: t.overview.gapStatus },
-      { key: "reason", label: t.overview.gapReason },
-      { key: "fill", label: t.overview.gapFill },
-    ],
-    rows: gaps.map((gap) => ({
-      key: `${gap.mineral}.${gap.axis}`,
-      cells: [
-        cell(f.mineral(gap.mineral)),
-        cell(e.axis[gap.axis]),
-        cell(e.cellStatus[gap.status]),
-        cell(sayReason(gap.reason, f)),
-        cell(sayFill(gap.fill, language)),
-      ],
-    })),
-  };
 }
 
 interface MatrixProps {

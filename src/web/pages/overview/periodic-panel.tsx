@@ -70,6 +70,7 @@ export default function PeriodicPanel({ catalogue, assessments, producers }: Per
     <FigureFrame
       id="periodic"
       title={state.title}
+      heading={t.periodic.heading}
       subject={`${layer}-${key.home}-${options.year}`}
       controls={<LayerSelect layer={layer} />}
       chart={(width) => (

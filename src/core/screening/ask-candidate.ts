@@ -3,7 +3,7 @@ import { forecast } from "../demand/forecast.ts";
 import { compoundGrowth } from "../demand/growth-rate.ts";
 import type { DataTest, ScreeningFunnel } from "./funnel.ts";
 import type { ScreeningFacts } from "./screening-facts.ts";
-import type { Candidate, ScreeningReason, ScreeningReasonCode } from "./screening-result.ts";
+import type { ScreeningCandidate, ScreeningReason, ScreeningReasonCode } from "./screening-result.ts";
 
 /** Does a candidate pass, and why. */
 export interface Verdict {
@@ -24,7 +24,7 @@ export type CandidateTest = Exclude<DataTest, { test: "on-lists" }>;
 /** Asks one candidate one data question. Membership of lists has its own file. */
 export function askCandidate(
   test: CandidateTest,
-  candidate: Candidate,
+  candidate: ScreeningCandidate,
   funnel: ScreeningFunnel,
   facts: ScreeningFacts,
 ): Verdict {
@@ -38,7 +38,7 @@ export function askCandidate(
     case "country-share":
       return countryShareVerdict(test, candidate, facts);
     case "use-class":
-      return useClassVerdict(test, candidate, funnel);
+      return classVerdict(test, candidate, funnel);
   }
 }
 
@@ -52,7 +52,7 @@ export function candidatesOf(test: CandidateTest, funnel: ScreeningFunnel, facts
 
 function demandChangeVerdict(
   test: TestOf<"demand-change">,
-  candidate: Candidate,
+  candidate: ScreeningCandidate,
   facts: ScreeningFacts,
 ): Verdict {
   const found = candidate.mineral ? demandChange(facts.demand, candidate.mineral) : null;
@@ -65,7 +65,11 @@ function demandChangeVerdict(
   return { pass, reason: reason(pass ? "demand-change" : "other-demand-change", parts) };
 }
 
-function growthVerdict(test: TestOf<"demand-growth">, candidate: Candidate, facts: ScreeningFacts): Verdict {
+function growthVerdict(
+  test: TestOf<"demand-growth">,
+  candidate: ScreeningCandidate,
+  facts: ScreeningFacts,
+): Verdict {
   const options = {
     years: [test.from, test.to],
     runs: 1,
@@ -89,7 +93,7 @@ function growthVerdict(test: TestOf<"demand-growth">, candidate: Candidate, fact
 
 function homeDemandVerdict(
   test: TestOf<"home-demand-known">,
-  candidate: Candidate,
+  candidate: ScreeningCandidate,
   facts: ScreeningFacts,
 ): Verdict {
   const known = facts.homeStatements.find(
@@ -109,7 +113,7 @@ function homeDemandVerdict(
 /** Low and high of the share lie on one side of the threshold, or nobody knows. */
 function countryShareVerdict(
   test: TestOf<"country-share">,
-  candidate: Candidate,
+  candidate: ScreeningCandidate,
   facts: ScreeningFacts,
 ): Verdict {
   const detail = `${test.country}/${test.stage}`;
@@ -141,7 +145,11 @@ function countryShareVerdict(
   return { pass: test.whenUnknown === "keep", reason: reason("country-share-unknown", { detail, notes }) };
 }
 
-function useClassVerdict(test: TestOf<"use-class">, candidate: Candidate, funnel: ScreeningFunnel): Verdict {
+function classVerdict(
+  test: TestOf<"use-class">,
+  candidate: ScreeningCandidate,
+  funnel: ScreeningFunnel,
+): Verdict {
   const own = funnel.useClasses.filter((c) => c.items.includes(candidate.id)).map((c) => c.id);
   const inside = own.some((id) => test.classes.includes(id));
   const parts = { detail: own.join(",") };
