@@ -112,7 +112,7 @@ export const webEn = {
     mineral: "Mineral",
     shape: "Shape",
     chokePoint: "Choke point",
-    demand: "Domestic demand",
+    demand: "Demand",
     demandNote: "Printed by METI for about 2017/18; it is a statement, not a statistic.",
     demandFlag: "Doubt about this figure: {flag}",
     overall: "Overall (our own)",

@@ -16,8 +16,10 @@ import { DataPackage } from "../schema/datapackage.ts";
 import { buildBundle } from "./build-bundle.ts";
 import { describeBundle } from "./bundle-builder/describe-bundle.ts";
 import { unexpectedErrors } from "./bundle-builder/refused-files.ts";
+import { readReference } from "./compiled-reference.ts";
 import { Engine } from "./engine.ts";
 import { sha256 } from "./manifest.ts";
+import { readReferenceFolder } from "./reference-folder.ts";
 
 const GENERATED = ["evidence", "statements", "datapackage.json"];
 
@@ -48,6 +50,12 @@ describe("the bundle in the repository", () => {
       const content = readFileSync(path.join(BUNDLE, file));
       expect([file, content.length, `sha256:${sha256(content)}`]).toEqual([file, bytes, hash]);
     }
+  });
+
+  it("carries the reference as its files say", async () => {
+    const { reference, edited } = await readReference(BUNDLE);
+    expect(edited).toBeNull();
+    expect(reference).toEqual(await readReferenceFolder(BUNDLE));
   });
 
   it("is under 30 MB", () => {

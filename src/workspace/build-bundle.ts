@@ -6,6 +6,7 @@ import { issueLine } from "./bundle-builder/import-report.ts";
 import { readRefusedFiles, unexpectedErrors } from "./bundle-builder/refused-files.ts";
 import { runImporters } from "./bundle-builder/run-importers.ts";
 import { writeBundleFiles } from "./bundle-builder/write-bundle.ts";
+import { compileReference } from "./compiled-reference.ts";
 import { Engine } from "./engine.ts";
 import { ImportNames } from "./import-context.ts";
 
@@ -32,6 +33,7 @@ export async function buildBundle(options: {
   try {
     options.tell("writing");
     await writeBundleFiles(engine, options.data, content, refused);
+    await compileReference(options.data);
     return await describeBundle(engine, options.data);
   } finally {
     engine.close();
@@ -42,6 +44,7 @@ export async function buildBundle(options: {
 async function describeOnly(data: string): Promise<string> {
   const engine = await Engine.open();
   try {
+    await compileReference(data);
     return await describeBundle(engine, data);
   } finally {
     engine.close();

@@ -13,6 +13,7 @@ export const EVIDENCE_FILES = {
   recycling: "evidence/recycling.csv",
   countryRisk: "evidence/country-risk.csv",
   euCriticality: "evidence/eu-criticality.csv",
+  reference: "evidence/reference.json",
   importReport: "evidence/import-report.json",
 } as const;
 

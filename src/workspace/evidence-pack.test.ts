@@ -1,5 +1,7 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { chokepoint, ieaFile, openTestWorkspace, temporaryFolder } from "../../tests/workspace.ts";
+import { BUNDLE, chokepoint, ieaFile, openTestWorkspace, temporaryFolder } from "../../tests/workspace.ts";
 import { assess, prepare } from "../core/index.ts";
 import { decodePack, encodePack, type WirePack } from "../schema/pack-wire.ts";
 import { evidencePack, evidencePacks } from "./evidence-pack.ts";
@@ -52,6 +54,21 @@ describe("evidence pack", () => {
     const { gzipSync } = await import("node:zlib");
     expect(gzipSync(text).length).toBeLessThan(1_000_000);
     expect(decodePack(JSON.parse(text) as WirePack)).toEqual(pack);
+  });
+});
+
+describe("an edited reference", () => {
+  it("is used, and the data version says so; the compiled one is only for the files it was made of", async () => {
+    const bundle = temporaryFolder();
+    cpSync(BUNDLE, bundle, { recursive: true });
+    const parameters = path.join(bundle, "reference", "parameters.yaml");
+    const shipped = await evidencePack(await openTestWorkspace(temporaryFolder(), bundle), { home: "JPN" });
+    writeFileSync(parameters, readFileSync(parameters, "utf8").replace("value: 0.6", "value: 0.7"));
+    const edited = await evidencePack(await openTestWorkspace(temporaryFolder(), bundle), { home: "JPN" });
+    expect(shipped.reference.parameters.volatilityCap).toBe(0.6);
+    expect(edited.reference.parameters.volatilityCap).toBe(0.7);
+    expect(edited.dataVersion).toMatch(/^\d{4}\.\d\d-[0-9a-f]{8}\+edited-[0-9a-f]{8}$/);
+    expect(shipped.dataVersion).not.toContain("edited");
   });
 });
 

@@ -8,16 +8,16 @@ import type {
   RiskClass,
   TradeFlow,
 } from "../core/index.ts";
-import { parseReferenceFiles } from "../schema/reference-files.ts";
 import type { WorkspaceManifest } from "../schema/workspace-files.ts";
 import { type Bundle, openBundle } from "./bundle.ts";
+import { readReference, type ShippedReference } from "./compiled-reference.ts";
 import { Engine } from "./engine.ts";
 import type { WorkspaceFinding } from "./finding.ts";
 import { fingerprint, readManifest, sha256 } from "./manifest.ts";
 import { OVERRIDES_FILE, readOverrides } from "./overrides.ts";
 import { readOwnRows } from "./own-data.ts";
 import { readCsv, readParquet } from "./read-table.ts";
-import { readCountryAliases, readReferenceTexts, unambiguousSpellings } from "./reference-folder.ts";
+import { readCountryAliases, unambiguousSpellings } from "./reference-folder.ts";
 import { GOVERNANCE, mergeRows, OBSERVATIONS, type OwnTable, PRICES } from "./tables.ts";
 
 /** Evidence that is the same for every home country. */
@@ -53,7 +53,7 @@ export class Workspace {
   #engine: Promise<Engine> | null = null;
   #own: { readonly seen: string; readonly state: Promise<OwnState> } | null = null;
   #world: { readonly dataVersion: string; readonly world: Promise<World> } | null = null;
-  #shipped: Promise<{ readonly reference: Reference; readonly version: string }> | null = null;
+  #shipped: Promise<ShippedReference> | null = null;
   #spellings: Promise<ReadonlyMap<string, string>> | null = null;
 
   constructor(bundle: Bundle, folder: string, codeVersion: string) {
@@ -72,11 +72,8 @@ export class Workspace {
     return (await this.#readShipped()).reference;
   }
 
-  #readShipped() {
-    this.#shipped ??= readReferenceTexts(this.bundle.folder).then((texts) => ({
-      reference: parseReferenceFiles(texts),
-      version: `${this.bundle.version}${editedSuffix(texts, this.bundle)}`,
-    }));
+  #readShipped(): Promise<ShippedReference> {
+    this.#shipped ??= readReference(this.bundle.folder);
     return this.#shipped;
   }
 
@@ -94,7 +91,7 @@ export class Workspace {
   }
 
   async #readOwn(): Promise<OwnState> {
-    const [{ version }, { manifest, findings }, own] = await Promise.all([
+    const [{ edited }, { manifest, findings }, own] = await Promise.all([
       this.#readShipped(),
       readManifest(this.folder),
       readOverrides(this.folder),
@@ -108,7 +105,7 @@ export class Workspace {
       manifest,
       overrides: own.overrides,
       findings: [...findings, ...own.findings],
-      dataVersion: `${version}${suffix}`,
+      dataVersion: `${this.bundle.version}${edits}${suffix}`,
     };
   }
 
@@ -165,16 +162,6 @@ async function loadWorld(workspace: Workspace, own: OwnState): Promise<World> {
 async function importersIn(engine: Engine, trade: string): Promise<string[]> {
   const sql = "SELECT DISTINCT importer FROM read_parquet($1) ORDER BY importer";
   return (await engine.columns(sql, [trade], ["importer"])).importer.map(String);
-}
-
-/** Thresholds or names that were edited since the bundle was described give other results: the version says so. */
-function editedSuffix(texts: Readonly<Record<string, string>>, bundle: Bundle): string {
-  const shipped = new Map(bundle.description.resources.map(({ path: file, hash }) => [file, hash]));
-  const edited = Object.entries(texts)
-    .map(([file, text]) => ({ file, hash: `sha256:${sha256(text)}` }))
-    .filter(({ file, hash }) => shipped.get(file) !== hash)
-    .map(({ file, hash }) => `${file} ${hash}`);
-  return edited.length === 0 ? "" : `+edited-${sha256(edited.sort().join("\n")).slice(0, 8)}`;
 }
 
 /** Each origin of own country-risk classes is one more dated table to choose. */

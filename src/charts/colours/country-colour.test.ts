@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { contrast, countryColour, NAMED_COUNTRIES, OTHER_COLOUR, readableOn } from "./country-colour.ts";
+import {
+  contrast,
+  countryColour,
+  lineColour,
+  NAMED_COUNTRIES,
+  OTHER_COLOUR,
+  readableOn,
+} from "./country-colour.ts";
 
 describe("country colours", () => {
   it("are one per country", () => {
@@ -13,6 +20,14 @@ describe("country colours", () => {
     for (const country of [...NAMED_COUNTRIES, "OTH", "SEN", "GHA", "LAO", "BOL", "GBR"]) {
       const colour = countryColour(country);
       expect(contrast(colour, readableOn(colour)), country).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it("stand out as lines from the paper of both themes", () => {
+    for (const country of [...NAMED_COUNTRIES, "OTH", "SEN", "GHA"]) {
+      const [light = "", dark = ""] = lineColour(country).match(/#[0-9a-f]{6}/g) ?? [];
+      expect(contrast(light, "#fcfcfa"), country).toBeGreaterThanOrEqual(3);
+      expect(contrast(dark, "#15191d"), country).toBeGreaterThanOrEqual(3);
     }
   });
 

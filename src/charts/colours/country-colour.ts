@@ -56,6 +56,36 @@ export function countryColour(country: string): string {
   return OWN_COLOUR[country] ?? NEUTRALS[hash(country) % NEUTRALS.length] ?? OTHER_COLOUR;
 }
 
+/** Papers of the two themes, as in the page's tokens. */
+const LIGHT_PAPER = "#fcfcfa";
+const DARK_PAPER = "#15191d";
+const LEAST_CONTRAST = 3;
+
+/** A country's colour for a thin line: moved towards black or white until it stands out from the paper of either theme. */
+export function lineColour(country: string): string {
+  const colour = countryColour(country);
+  return `light-dark(${standingOut(colour, "#000000", LIGHT_PAPER)}, ${standingOut(colour, "#ffffff", DARK_PAPER)})`;
+}
+
+function standingOut(colour: string, towards: string, paper: string): string {
+  for (let part = 0; part < 1; part += 0.05) {
+    const mixed = mix(colour, towards, part);
+    if (contrast(mixed, paper) >= LEAST_CONTRAST) return mixed;
+  }
+  return towards;
+}
+
+function mix(from: string, to: string, part: number): string {
+  const channel = (start: number) => {
+    const a = Number.parseInt(from.slice(start, start + 2), 16);
+    const b = Number.parseInt(to.slice(start, start + 2), 16);
+    return Math.round(a + (b - a) * part)
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
 function hash(text: string): number {
   let sum = 0;
   for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;

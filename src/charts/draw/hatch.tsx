@@ -16,6 +16,21 @@ export function ProxyHatch({ id, colour = ink.accent }: { readonly id: string; r
   );
 }
 
+/** Wide, light hatching says "could not be read": what stands on it stays legible. */
+export function UnreadHatch({ id }: { readonly id: string }) {
+  return (
+    <PatternLines
+      id={id}
+      width={7}
+      height={7}
+      stroke={ink.grid}
+      strokeWidth={1.4}
+      background={ink.paper}
+      orientation={["diagonal"]}
+    />
+  );
+}
+
 /** Stripes of paper over a country's colour say "risk country". */
 export function RiskStripes({ id }: { readonly id: string }) {
   return (

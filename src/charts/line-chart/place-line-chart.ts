@@ -35,7 +35,7 @@ export function placeLineChart(state: LineChartState, width: number, height: num
   const top = 26;
   const bottom = height - 22;
   const labels = Math.max(...state.series.map((series) => estimateTextWidth(series.label, 12)));
-  const right = width - Math.min(width * 0.3, labels + 10);
+  const right = width - Math.min(width * 0.36, labels + 16);
   const y = scaleLinear([0, state.yMax ?? ys[1]], [bottom, top]);
   if (state.yMax === undefined) y.nice(4);
   const yTicks = y.ticks(4).map((value) => ({ at: round(y(value)), text: state.formatY(value) }));

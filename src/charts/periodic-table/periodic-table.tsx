@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { readableOn } from "../colours/country-colour.ts";
 import { Drawing } from "../draw/drawing.tsx";
-import { ProxyHatch } from "../draw/hatch.tsx";
+import { UnreadHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import {
   type PeriodicTableState,
@@ -51,7 +51,7 @@ export function PeriodicTable({ id, state, width, selected, onSelect }: Periodic
       interactive={!!onSelect}
     >
       <defs>
-        <ProxyHatch id={`${id}-unread`} colour={ink.mute} />
+        <UnreadHatch id={`${id}-unread`} />
       </defs>
       {placed.squares.map((square) => {
         const { symbol } = square.element;
@@ -114,7 +114,7 @@ function Square({ placed, size, roomy, state, hue, unread, selected }: SquarePro
         width={size - 1}
         height={size - 1}
         fill={colour ?? (fill.kind === "unread" ? unread : ink.paper)}
-        stroke={selected ? ink.text : colour ? "none" : ink.line}
+        stroke={selected ? ink.text : colour ? "none" : fill.kind === "unread" ? ink.grid : ink.line}
         strokeWidth={selected ? 2 : 1}
         strokeDasharray={state?.proxy && !selected ? "2 2" : undefined}
       />

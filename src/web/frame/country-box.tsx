@@ -1,32 +1,29 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useLoaded } from "../evidence/use-answer.ts";
 import { useTongue } from "../language/language.tsx";
 import { useView } from "../link/use-view.ts";
-import { countryEntries, findEntries } from "../search/search-index.ts";
+import { countryEntries, isFound } from "../search/search-index.ts";
 
 /** Which country assesses? Found by kanji, kana, romaji or ISO code. */
 export function CountryBox() {
-  const { t, f, language } = useTongue();
+  const { t, language } = useTongue();
   const { view, change } = useView();
   const { reference } = useLoaded();
-  const [typed, setTyped] = useState<string | null>(null);
   const entries = useMemo(() => countryEntries(reference.countries, language), [reference, language]);
-  const name = f.country(view.country);
-  const found = typed === null || typed === name ? entries : findEntries(entries, typed, 40);
+  const byLabel = useMemo(() => new Map(entries.map((entry) => [entry.label, entry])), [entries]);
   return (
     <ComboBox
-      className="country-box"
-      items={found}
-      inputValue={typed ?? name}
-      onInputChange={setTyped}
+      // A new language is a new list: the box must not keep the old name.
+      key={language}
+      className="country-box second-row"
+      defaultItems={entries}
+      defaultFilter={(label, typed) => isFound(byLabel.get(label), typed)}
       selectedKey={view.country}
       onSelectionChange={(key) => {
-        setTyped(null);
         if (key !== null && key !== view.country) change({ country: String(key) });
       }}
-      onOpenChange={(isOpen) => !isOpen && setTyped(null)}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
     >
       <Label>{t.frame.country}</Label>

@@ -37,7 +37,7 @@ export function TopBar() {
         </WhenLoaded>
         <button
           type="button"
-          className="text-button"
+          className="text-button second-row"
           lang={otherLanguage}
           aria-label={t.frame.otherLanguageLabel}
           onClick={() => change({ lang: otherLanguage })}
@@ -46,15 +46,25 @@ export function TopBar() {
         </button>
         <button
           type="button"
-          className="text-button"
+          className="text-button first-row"
           onClick={() => setOpen("search")}
           aria-keyshortcuts="Control+K Meta+K"
         >
           {t.frame.search} <kbd>⌘K</kbd>
         </button>
-        <CopyButton text={() => location.href} words={t.frame.share} about={t.frame.shareLabel} />
-        <button type="button" className="text-button" onClick={() => setOpen("options")}>
-          {t.frame.options}
+        <span className="second-row">
+          <CopyButton text={() => location.href} words={t.frame.share} about={t.frame.shareLabel} />
+        </span>
+        <button
+          type="button"
+          className="text-button first-row"
+          aria-label={t.frame.options}
+          onClick={() => setOpen("options")}
+        >
+          <span className="long">{t.frame.options}</span>
+          <span className="short" aria-hidden="true">
+            ⚙
+          </span>
         </button>
       </div>
       <Suspense fallback={null}>

@@ -10,7 +10,7 @@ export function YearSelect() {
   const offered = years.includes(options.year) ? years : [options.year, ...years];
   const choose = (year: number) => change({ year: year === reference.parameters.defaultYear ? null : year });
   return (
-    <label className="field">
+    <label className="field second-row">
       <span className="visually-hidden">{t.frame.year}</span>
       <select value={options.year} onChange={(event) => choose(Number(event.target.value))}>
         {offered.map((year) => (

@@ -97,6 +97,10 @@ export function findEntries(entries: readonly SearchEntry[], query: string, limi
 }
 const NO_MATCH = 3;
 
+export function isFound(entry: SearchEntry | undefined, query: string): boolean {
+  return entry !== undefined && findEntries([entry], query).length > 0;
+}
+
 function rankOf(spelling: string, wanted: string): number {
   if (spelling === wanted) return 0;
   if (spelling.startsWith(wanted)) return 1;

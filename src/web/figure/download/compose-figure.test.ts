@@ -5,7 +5,7 @@ const parts = {
   title: "A < B & C",
   legend: "dotted",
   source: "出所：USGS",
-  chart: '<svg><rect fill="var(--ink, #1c2127)"/></svg>',
+  chart: '<svg><rect fill="var(--ink, #1c2127)"/><path stroke="light-dark(#aa0000, #ff0000)"/></svg>',
   width: 400,
   height: 200,
   fonts: "",
@@ -19,8 +19,10 @@ describe("a picture that leaves the page", () => {
     expect(svg).toContain('<rect fill="#1c2127"/>');
   });
 
-  it("leaves no custom property behind", () =>
-    expect(inLightTheme(composeFigure(parts).svg)).not.toContain("var("));
+  it("leaves no custom property behind", () => {
+    expect(composeFigure(parts).svg).not.toContain("var(");
+    expect(inLightTheme(parts.chart)).toContain('stroke="#aa0000"');
+  });
 
   it("grows with a title of several lines", () => {
     const long = composeFigure({

@@ -40,9 +40,11 @@ export function composeFigure(parts: FigureParts): { svg: string; width: number;
   return { svg, width, height };
 }
 
-/** `var(--ink, #1c2127)` becomes its light value: a file has no page around it. */
+/** `var(--ink, #1c2127)` and `light-dark(#a, #b)` become their light value: a file has no page around it. */
 export function inLightTheme(svg: string): string {
-  return svg.replace(/var\(--[a-z-]+,\s*(#[0-9a-fA-F]{3,8})\)/g, "$1");
+  return svg
+    .replace(/var\(--[a-z-]+,\s*(#[0-9a-fA-F]{3,8})\)/g, "$1")
+    .replace(/light-dark\((#[0-9a-fA-F]{3,8}),[^)]*\)/g, "$1");
 }
 
 export function escapeXml(text: string): string {

@@ -14,39 +14,35 @@ export function AxisList({ assessment, onPress }: AxisListProps) {
   const { e, f } = useTongue();
   const { reference } = useLoaded();
   return (
-    <table className="axis-list">
-      <tbody>
-        {AXES.map((axis, index) => {
-          const one = assessment.axes[axis];
-          const supplier = one.firstSupplier && one.firstShare !== undefined;
-          return (
-            <tr key={axis}>
-              <th scope="row">
-                {index + 1} {e.axis[axis]}
-              </th>
-              <td className="number">
-                <AxisButton
-                  mineral={f.mineral(assessment.id)}
-                  axis={axis}
-                  cell={one}
-                  threshold={reference.parameters.high[axis] ?? null}
-                  onPress={() => onPress(axis)}
-                />
-              </td>
-              <td className="mute">{f.interval(one).range}</td>
-              <td className="mute">
-                {one.reason && <span>{sayReason(one.reason, f)} </span>}
-                {supplier && (
-                  <span>
-                    {f.country(one.firstSupplier ?? "")} {f.share(one.firstShare ?? 0)}
-                    {one.supplierHhi !== undefined && ` · HHI ${f.index(one.supplierHhi)}`}
-                  </span>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <ul className="axis-list">
+      {AXES.map((axis, index) => {
+        const one = assessment.axes[axis];
+        const supplier = one.firstSupplier && one.firstShare !== undefined;
+        return (
+          <li key={axis}>
+            <span>
+              {index + 1} {e.axis[axis]}
+            </span>
+            <AxisButton
+              mineral={f.mineral(assessment.id)}
+              axis={axis}
+              cell={one}
+              threshold={reference.parameters.high[axis] ?? null}
+              onPress={() => onPress(axis)}
+            />
+            <span className="mute range">{f.interval(one).range}</span>
+            <span className="mute why">
+              {one.reason && <span>{sayReason(one.reason, f)} </span>}
+              {supplier && (
+                <span>
+                  {f.country(one.firstSupplier ?? "")} {f.share(one.firstShare ?? 0)}
+                  {one.supplierHhi !== undefined && ` · HHI ${f.index(one.supplierHhi)}`}
+                </span>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { countryColour } from "../../../charts/colours/country-colour.ts";
+import { lineColour } from "../../../charts/colours/country-colour.ts";
 import { LineChart } from "../../../charts/line-chart/line-chart.tsx";
 import type { History } from "../../../core/index.ts";
 import { YearSlider } from "../../controls/year-slider.tsx";
@@ -134,7 +134,7 @@ function YearReading({ history, year }: { readonly history: History; readonly ye
         .slice(0, READ_OUT)
         .map((point) => (
           <span key={point.country}>
-            <span className="swatch" style={{ background: countryColour(point.country) }} />
+            <span className="swatch" style={{ background: lineColour(point.country) }} />
             {f.country(point.country)} {point.share === null ? "" : f.share(point.share)}{" "}
             <span className="mute">
               {f.number(point.value ?? 0)} {unitOf(tongue, history)}

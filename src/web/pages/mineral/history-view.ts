@@ -1,4 +1,4 @@
-import { countryColour } from "../../../charts/colours/country-colour.ts";
+import { lineColour } from "../../../charts/colours/country-colour.ts";
 import type { LineChartState, LineSeries } from "../../../charts/line-chart/line-chart-state.ts";
 import { type History, OTHER_COUNTRIES, type SeriesPoint } from "../../../core/index.ts";
 import { cell, type TableModel } from "../../figure/table-model.ts";
@@ -38,7 +38,7 @@ export function historyChart(
   const lines: LineSeries[] = leaders.map((country) => ({
     id: country,
     label: f.country(country),
-    colour: countryColour(country),
+    colour: lineColour(country),
     points: yearByYear(years).map((x) => ({ x, y: amountOf(byPlace.get(`${country}/${x}`)) })),
   }));
   return {
@@ -82,7 +82,13 @@ function restOf(
     );
     return { x, y: others.length === 0 ? null : sum };
   });
-  return { id: OTHER_COUNTRIES, label: f.country(OTHER_COUNTRIES), colour: "#8b949a", points, dash: "4 3" };
+  return {
+    id: OTHER_COUNTRIES,
+    label: f.country(OTHER_COUNTRIES),
+    colour: lineColour(OTHER_COUNTRIES),
+    points,
+    dash: "4 3",
+  };
 }
 
 /** Year × country with amount and share. */

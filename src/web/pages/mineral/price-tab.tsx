@@ -1,3 +1,4 @@
+import { ink } from "../../../charts/draw/ink.ts";
 import { LineChart } from "../../../charts/line-chart/line-chart.tsx";
 import type { LineChartState, LineSeries } from "../../../charts/line-chart/line-chart-state.ts";
 import type { AxisCell, Mineral, PriceHistory } from "../../../core/index.ts";
@@ -40,7 +41,7 @@ export default function PriceTab({ mineral }: { readonly mineral: Mineral }) {
       subject={mineral.id}
       chart={(width) => <LineChart id="price-lines" state={chart} width={width} />}
       picture={(width) => <LineChart id="price-picture" state={chart} width={width} height={300} />}
-      legend={[choice?.note[language], monthly].filter(Boolean).join(" ")}
+      legend={[choice?.note[language], monthly].filter(Boolean).join(language === "ja" ? "。" : ". ")}
       table={priceTable(tongue, prices)}
       origins={prices.origins}
       method={<p className="formula">{explanation.formula}</p>}
@@ -68,13 +69,13 @@ function priceChart({ t, f, say }: Tongue, prices: PriceHistory, title: string):
     {
       id: "annual",
       label: t.mineral.priceAnnual,
-      colour: "#1f5c87",
+      colour: ink.accent,
       points: withGaps(prices.annual.map(({ period, value }) => ({ x: whenOf(period), y: value }))),
     },
     {
       id: "monthly",
       label: t.mineral.priceMonthly,
-      colour: "#b08d57",
+      colour: "light-dark(#a07c40, #c9a46a)",
       points: prices.monthly.map(({ period, value }) => ({ x: whenOf(period), y: value })),
     },
   ];

@@ -134,13 +134,15 @@ function DemandText({
   readonly statement: HomeStatement | null;
   readonly mineral: string;
 }) {
-  const { f, t, say } = useTongue();
+  const { f, t, say, language } = useTongue();
   if (!statement) return <span className="none">–</span>;
-  const doubt = statement.flag ? ` ${say(t.overview.demandFlag, { flag: statement.flag })}` : "";
+  const quantity = f.quantity(statement.value, statement.unit, statement.basis, mineral);
+  const doubt = statement.flag ? say(t.overview.demandFlag, { flag: statement.flag }) : "";
+  const tip = [quantity, t.overview.demandNote, doubt].filter(Boolean).join(language === "ja" ? "。" : ". ");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus shows where the figure is from
-    <span tabIndex={0} data-tip={`${t.overview.demandNote}${doubt}`}>
-      {f.quantity(statement.value, statement.unit, statement.basis, mineral)}
+    <span tabIndex={0} data-tip={tip}>
+      {quantity.replace(/ \([^)]*\)$/, "")}
       {statement.flag && <sup>†</sup>}
     </span>
   );

@@ -7,17 +7,18 @@ import { editionLabel, type ListEdition, listEditions, newestEdition } from "./m
 interface ListTabsProps {
   readonly edition: ListEdition | null;
   readonly notHeld: readonly string[];
+  /** What is doubtful about the list as a whole. */
+  readonly flag: string;
 }
 
 /** Which minerals: the study's, all, or a national list with its edition; and which view of them. */
-export function ListTabs({ edition, notHeld }: ListTabsProps) {
+export function ListTabs({ edition, notHeld, flag }: ListTabsProps) {
   const { t, say, language } = useTongue();
   const { view, change } = useView();
   const { reference } = useLoaded();
   const editions = listEditions(reference.lists);
   const choose = (list: string) => change({ list }, "replace");
   const isAll = view.list === "all";
-  const flags = [...new Set(edition?.entries.map((entry) => entry.flag).filter(Boolean))];
   return (
     <>
       <div className="list-bar">
@@ -51,11 +52,11 @@ export function ListTabs({ edition, notHeld }: ListTabsProps) {
         </fieldset>
         <ViewSwitch />
       </div>
-      {(notHeld.length > 0 || flags.length > 0) && (
+      {(notHeld.length > 0 || flag) && (
         <p className="legend">
           {notHeld.length > 0 &&
             say(t.overview.notHeld, { names: notHeld.join(language === "ja" ? "、" : ", ") })}{" "}
-          {flags.length > 0 && say(t.overview.listFlag, { flag: flags.join("; ") })}
+          {flag && say(t.overview.listFlag, { flag })}
         </p>
       )}
     </>

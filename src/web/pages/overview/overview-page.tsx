@@ -33,6 +33,7 @@ export function OverviewPage() {
     () => chosen.minerals.flatMap((mineral) => assessed.get(mineral.id) ?? []),
     [chosen, assessed],
   );
+  const listed = catalogue.value?.listEditions.find((one) => one.id === chosen.edition?.id);
   const count = countChokedMinerals(shown);
   const finding = count === 0 ? t.overview.findingNone : t.overview.finding;
   return (
@@ -49,7 +50,7 @@ export function OverviewPage() {
         <AimSentence />
         <div className={view.wide ? "overview-grid wide" : "overview-grid"}>
           <div className="list-column">
-            <ListTabs edition={chosen.edition} notHeld={chosen.notHeld} />
+            <ListTabs edition={chosen.edition} notHeld={chosen.notHeld} flag={listed?.flag ?? ""} />
             <Suspense fallback={<p className="empty">{t.frame.computing}</p>}>
               {view.view === "compare" ? (
                 <CompareView />

@@ -4,7 +4,7 @@ import {
   type ScaleHue,
   type SquareState,
 } from "../../../charts/periodic-table/periodic-table-state.ts";
-import { AXES, type Axis, type MineralAssessment } from "../../../core/index.ts";
+import { AXES, type Axis, type Mineral, type MineralAssessment } from "../../../core/index.ts";
 import type { Catalogue } from "../../../schema/catalogue-files.ts";
 import { cellSentence } from "../../language/cell-text.ts";
 import type { Tongue } from "../../language/language.tsx";
@@ -47,6 +47,12 @@ export function layerName({ t, e }: Tongue, layer: Layer): string {
 
 /** Which mineral of the catalogue speaks for an element. */
 export type MineralOfElement = ReadonlyMap<string, string>;
+
+/** A mineral of its own speaks for an element before the group that holds it: Pd before the platinum group. */
+export function mineralsByElement(minerals: readonly Mineral[]): MineralOfElement {
+  const largestFirst = minerals.toSorted((a, b) => b.elements.length - a.elements.length);
+  return new Map(largestFirst.flatMap((mineral) => mineral.elements.map((element) => [element, mineral.id])));
+}
 
 /** An indicator on the elements of each mineral. */
 export function axisState(

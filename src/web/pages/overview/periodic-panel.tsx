@@ -21,6 +21,7 @@ import {
   listState,
   type MineralOfElement,
   minedElements,
+  mineralsByElement,
 } from "./periodic-layers.ts";
 import { PeriodicLegend } from "./periodic-legend.tsx";
 import { PRINTED_ORIGIN, PRINTED_TABLE, printedState, type StatementTable } from "./printed-layers.ts";
@@ -115,13 +116,7 @@ export default function PeriodicPanel({ catalogue, assessments, producers }: Per
 
 function useMineralOfElement(): MineralOfElement {
   const { reference } = useLoaded();
-  return useMemo(
-    () =>
-      new Map(
-        reference.minerals.flatMap((mineral) => mineral.elements.map((element) => [element, mineral.id])),
-      ),
-    [reference],
-  );
+  return useMemo(() => mineralsByElement(reference.minerals), [reference]);
 }
 
 function useLayerState(
