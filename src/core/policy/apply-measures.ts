@@ -7,7 +7,7 @@ import { type NeedAfter, needAfter } from "./need-after.ts";
 import type { Binding, NoEffect, Outcome } from "./outcome.ts";
 import { type Placement, placeOfftake } from "./place-offtake.ts";
 import type { PolicyState, WorldQuantity } from "./policy-state.ts";
-import type { Measure } from "./scenario.ts";
+import type { ResolvedMeasure } from "./scenario.ts";
 import { shiftSources } from "./shift-sources.ts";
 
 /**
@@ -17,7 +17,7 @@ import { shiftSources } from "./shift-sources.ts";
  *
  * Stated to be order-free: sums are taken lever by lever, limits in proportion.
  */
-export function applyMeasures(state: PolicyState, measures: readonly Measure[]): Outcome {
+export function applyMeasures(state: PolicyState, measures: readonly ResolvedMeasure[]): Outcome {
   const working = measures.filter((m) => m.amount > 0 || m.ceilingShare !== null);
   const idle: NoEffect[] = [];
   const binding: Binding[] = [];
@@ -52,7 +52,7 @@ export function applyMeasures(state: PolicyState, measures: readonly Measure[]):
 
 function addToWorld(
   state: PolicyState,
-  measures: readonly Measure[],
+  measures: readonly ResolvedMeasure[],
   binding: Binding[],
   idle: NoEffect[],
 ): Pick<Outcome, "reserves" | "first" | "refinedOutput"> {
@@ -72,7 +72,12 @@ function addToWorld(
   };
 }
 
-function newOutput(quantity: WorldQuantity, m: Measure, binding: Binding[], idle: NoEffect[]): NewOutput[] {
+function newOutput(
+  quantity: WorldQuantity,
+  m: ResolvedMeasure,
+  binding: Binding[],
+  idle: NoEffect[],
+): NewOutput[] {
   if (m.country === null) return [];
   if (quantity.contentFactor === null) {
     const axis = m.lever === "exploration" ? "reserve-concentration" : "production-concentration";
@@ -95,9 +100,9 @@ function shift(
   state: PolicyState,
   filled: { readonly refined: ByCountry; readonly concentrate: ByCountry },
   need: number,
-  measures: readonly Measure[],
+  measures: readonly ResolvedMeasure[],
 ) {
-  const shifts = (stage: Measure["stage"]) =>
+  const shifts = (stage: ResolvedMeasure["stage"]) =>
     measures.filter((m) => m.lever === "shift" && m.stage === stage);
   const { unit } = state.need;
   const refined = shiftSources(filled.refined, shifts("refined-trade"), state.spareCapacity, need, unit);
@@ -142,7 +147,7 @@ function ownOfftake(placement: Placement, oreTaken: number): number {
 /** Which lever reached the quantities of which axis, by the physics and not by the map. */
 function touched(
   state: PolicyState,
-  measures: readonly Measure[],
+  measures: readonly ResolvedMeasure[],
   demand: NeedAfter,
   placement: Placement,
   shifted: { readonly refined: boolean; readonly concentrate: boolean },
@@ -176,5 +181,5 @@ function touched(
 const sum = (list: readonly { readonly amount: number }[]): number =>
   list.reduce((total, p) => total + p.amount, 0);
 
-const sumOf = (measures: readonly Measure[], lever: LeverId): number =>
+const sumOf = (measures: readonly ResolvedMeasure[], lever: LeverId): number =>
   measures.reduce((total, m) => total + (m.lever === lever ? m.amount : 0), 0);

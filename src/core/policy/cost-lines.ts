@@ -1,8 +1,8 @@
-import type { Measure } from "./scenario.ts";
+import type { ResolvedMeasure } from "./scenario.ts";
 import type { CostLine } from "./simulation.ts";
 
 /** What the measures cost as far as it was given, one line per currency; money of two currencies is never added. */
-export function costLines(measures: readonly Measure[]): CostLine[] {
+export function costLines(measures: readonly ResolvedMeasure[]): CostLine[] {
   const currencies = [...new Set(measures.flatMap((m) => (m.cost ? [m.cost.currency] : [])))].sort();
   return currencies.map((currency) => {
     const costs = measures.flatMap((m) =>

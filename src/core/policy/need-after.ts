@@ -1,6 +1,6 @@
 import type { Binding } from "./outcome.ts";
 import type { PolicyState } from "./policy-state.ts";
-import type { Measure } from "./scenario.ts";
+import type { ResolvedMeasure } from "./scenario.ts";
 
 /** The home need and what is left of it for primary supply, once saving and recycling work. */
 export interface NeedAfter {
@@ -19,7 +19,7 @@ export interface NeedAfter {
  * Saving: S' = S Π(1 − δ). Recycling: R' = min((ρ + ΣΔ) S', what the urban mine gives), never more than the need
  * and never less than today's rate gives. Order-free.
  */
-export function needAfter(state: PolicyState, measures: readonly Measure[]): NeedAfter {
+export function needAfter(state: PolicyState, measures: readonly ResolvedMeasure[]): NeedAfter {
   let exposure = 1;
   let savingSum = 0;
   let savingRiskiest = 0;

@@ -3,7 +3,7 @@ import type { Displacement, LeverId } from "./lever.ts";
 import type { NeedAfter } from "./need-after.ts";
 import type { Binding, NoEffect } from "./outcome.ts";
 import type { PolicyState } from "./policy-state.ts";
-import type { Measure } from "./scenario.ts";
+import type { ResolvedMeasure } from "./scenario.ts";
 
 /** Supply that a measure brings home, and from where. */
 export interface Placed {
@@ -33,7 +33,11 @@ export interface Placement {
  * home refining all of it. What comes home refined is scaled in proportion when it is more than the need for
  * primary supply. The rest is surplus.
  */
-export function placeOfftake(state: PolicyState, demand: NeedAfter, measures: readonly Measure[]): Placement {
+export function placeOfftake(
+  state: PolicyState,
+  demand: NeedAfter,
+  measures: readonly ResolvedMeasure[],
+): Placement {
   const idle: NoEffect[] = [];
   const placeable = state.need.unit === "t";
   const wanted = measures.flatMap((m) => {
@@ -66,7 +70,7 @@ export function placeOfftake(state: PolicyState, demand: NeedAfter, measures: re
   };
 }
 
-function offtakeOf(state: PolicyState, m: Measure): number {
+function offtakeOf(state: PolicyState, m: ResolvedMeasure): number {
   if (m.country === null) return 0;
   if (m.lever === "mine" || m.lever === "smelter") return m.amount * m.offtake;
   // A joint purchase is a share of today's refined imports.
@@ -82,7 +86,7 @@ function feedNeed(state: PolicyState, demand: NeedAfter): number {
 function routeOre(
   state: PolicyState,
   feed: number,
-  ore: readonly { readonly m: Measure; readonly amount: number }[],
+  ore: readonly { readonly m: ResolvedMeasure; readonly amount: number }[],
   idle: NoEffect[],
 ) {
   const wanted = ore.reduce((total, o) => total + o.amount, 0);
@@ -106,7 +110,7 @@ function routeOre(
   return { intoFeed, refinedAbroad, beyondFeed, withoutRoute, surplus: sum(beyondFeed) };
 }
 
-function placed(state: PolicyState, m: Measure, from: string | null, amount: number): Placed {
+function placed(state: PolicyState, m: ResolvedMeasure, from: string | null, amount: number): Placed {
   return {
     lever: m.lever,
     country: from === state.home ? null : from,

@@ -4,10 +4,10 @@ import { type LeverId, leverOf } from "./lever.ts";
 import { needAfter } from "./need-after.ts";
 import type { NoEffect, NoEffectReason } from "./outcome.ts";
 import type { PolicyState } from "./policy-state.ts";
-import type { Measure, ScenarioMeasure } from "./scenario.ts";
+import type { ResolvedMeasure, ScenarioMeasure } from "./scenario.ts";
 
 export interface ResolvedMeasures {
-  readonly measures: readonly Measure[];
+  readonly measures: readonly ResolvedMeasure[];
   /** Measures that came to nothing before anything moved. */
   readonly idle: readonly NoEffect[];
 }
@@ -19,7 +19,7 @@ export interface ResolvedMeasures {
  */
 export function resolveMeasures(state: PolicyState, written: readonly ScenarioMeasure[]): ResolvedMeasures {
   const idle: NoEffect[] = [];
-  const measures = new Map<ScenarioMeasure, Measure>();
+  const measures = new Map<ScenarioMeasure, ResolvedMeasure>();
   const resolve = (list: readonly ScenarioMeasure[]) => {
     const known = [...measures.values()];
     for (const m of list) {
@@ -44,8 +44,8 @@ export function resolveMeasures(state: PolicyState, written: readonly ScenarioMe
 function resolveOne(
   state: PolicyState,
   m: ScenarioMeasure,
-  known: readonly Measure[],
-): Measure | NoEffectReason {
+  known: readonly ResolvedMeasure[],
+): ResolvedMeasure | NoEffectReason {
   const lever = leverOf(state.table, m.lever);
   const country = placeOf(state, m.country, m.lever);
   const refineIn = placeOf(state, m.refineIn, "refining");
@@ -98,7 +98,7 @@ function fullAmountOf(
   state: PolicyState,
   m: ScenarioMeasure,
   country: string | null,
-  known: readonly Measure[],
+  known: readonly ResolvedMeasure[],
 ): number | null {
   const lever = leverOf(state.table, m.lever);
   if (m.reach !== undefined) return amountToReach(state, m, m.reach / 100, country, known);
@@ -129,7 +129,7 @@ function amountToReach(
   m: ScenarioMeasure,
   reach: number,
   country: string | null,
-  known: readonly Measure[],
+  known: readonly ResolvedMeasure[],
 ): number | null {
   if (m.lever === "recycling") return Math.max(0, reach - (state.recycledShare ?? 0));
   if (state.need.unit !== "t") return null;
@@ -146,7 +146,7 @@ function amountToReach(
 }
 
 /** Ore of measures that home refines beside today's refining: a home smelter sized to a target refines it too. */
-function oreRefinedAtHome(state: PolicyState, known: readonly Measure[]): number {
+function oreRefinedAtHome(state: PolicyState, known: readonly ResolvedMeasure[]): number {
   if (state.homeRefining > 0) return 0;
   return known.reduce(
     (sum, m) => sum + (m.lever === "mine" && m.refineIn === state.home ? m.amount * m.offtake : 0),
@@ -154,9 +154,9 @@ function oreRefinedAtHome(state: PolicyState, known: readonly Measure[]): number
   );
 }
 
-const isOwnSupply = (m: Measure): boolean => m.lever === "mine" || m.lever === "smelter";
+const isOwnSupply = (m: ResolvedMeasure): boolean => m.lever === "mine" || m.lever === "smelter";
 
-function whyNothing(state: PolicyState, m: ScenarioMeasure, resolved: Measure): NoEffectReason {
+function whyNothing(state: PolicyState, m: ScenarioMeasure, resolved: ResolvedMeasure): NoEffectReason {
   if (m.start !== undefined && resolved.fullAmount > 0 && state.at <= m.start) return "before-start";
   return m.reach !== undefined ? "already-reached" : "zero-amount";
 }

@@ -1,15 +1,19 @@
 import type { Outcome } from "./outcome.ts";
 import type { PolicyState } from "./policy-state.ts";
-import { type Measure, OTHER_SUPPLIERS } from "./scenario.ts";
+import { OTHER_SUPPLIERS, type ResolvedMeasure } from "./scenario.ts";
 
 /** What a reader of the answer must know beside the numbers, as codes: what was assumed for these measures. */
-export function runNotes(state: PolicyState, measures: readonly Measure[], outcome: Outcome): string[] {
+export function runNotes(
+  state: PolicyState,
+  measures: readonly ResolvedMeasure[],
+  outcome: Outcome,
+): string[] {
   return [
     ...new Set([...measures.flatMap((m) => measureNotes(state, m)), ...governanceNotes(state, outcome)]),
   ];
 }
 
-function measureNotes(state: PolicyState, m: Measure): string[] {
+function measureNotes(state: PolicyState, m: ResolvedMeasure): string[] {
   const notes: string[] = [];
   if (m.success < 1) notes.push("size-times-probability");
   if (m.lever === "smelter" && m.country === state.home) notes.push("home-smelter-feed-not-modelled");

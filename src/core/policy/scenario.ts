@@ -99,7 +99,7 @@ export interface PolicyScenario {
 export const SCENARIO_VERSION = 1;
 
 /** One measure as the state decides it: an amount in force at the target year, places named. */
-export interface Measure {
+export interface ResolvedMeasure {
   readonly lever: LeverId;
   readonly label: string | null;
   /** In force at the target year after ramp and probability: t/y, t, share 0..1, days. */

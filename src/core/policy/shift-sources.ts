@@ -1,6 +1,6 @@
 import { amountOf, type ByCountry, totalOf } from "./by-country.ts";
 import type { Binding, NoEffect, NoEffectReason } from "./outcome.ts";
-import { FIRST_SUPPLIER, type Measure, OTHER_SUPPLIERS, type ShiftStage } from "./scenario.ts";
+import { FIRST_SUPPLIER, OTHER_SUPPLIERS, type ResolvedMeasure, type ShiftStage } from "./scenario.ts";
 
 export interface ShiftedSources {
   readonly flows: ByCountry;
@@ -27,7 +27,7 @@ interface Move {
  */
 export function shiftSources(
   flows: ByCountry,
-  shifts: readonly Measure[],
+  shifts: readonly ResolvedMeasure[],
   spare: ReadonlyMap<string, number>,
   need: number,
   unit: string,
@@ -62,7 +62,7 @@ export function shiftSources(
 
 function movesOf(
   flows: ByCountry,
-  shift: Measure,
+  shift: ResolvedMeasure,
   need: number,
   say: (reason: NoEffectReason) => void,
 ): Move[] {

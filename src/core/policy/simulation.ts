@@ -3,7 +3,7 @@ import type { Cell, MineralAssessment } from "../results.ts";
 import type { LeverId } from "./lever.ts";
 import type { Binding, NoEffect } from "./outcome.ts";
 import type { HomeNeed } from "./policy-state.ts";
-import type { Measure } from "./scenario.ts";
+import type { ResolvedMeasure } from "./scenario.ts";
 import type { ScenarioIssue } from "./scenario-issue.ts";
 
 /** A quantity of one country that a measure moved. */
@@ -113,7 +113,7 @@ export interface Simulation {
   readonly binding: readonly Binding[];
   readonly noEffect: readonly NoEffect[];
   /** The measures as they were applied: sizes, places and amounts decided. */
-  readonly measures: readonly Measure[];
+  readonly measures: readonly ResolvedMeasure[];
   readonly issues: readonly ScenarioIssue[];
   readonly notes: readonly string[];
 }

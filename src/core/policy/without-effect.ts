@@ -4,7 +4,7 @@ import { canMove } from "./axes-after.ts";
 import { type LeverId, leverOf } from "./lever.ts";
 import type { NoEffect, Outcome } from "./outcome.ts";
 import type { PolicyState } from "./policy-state.ts";
-import type { Measure } from "./scenario.ts";
+import type { ResolvedMeasure } from "./scenario.ts";
 import type { AxisChange } from "./simulation.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { AxisChange } from "./simulation.ts";
 export function withoutEffect(
   state: PolicyState,
   outcome: Outcome,
-  measures: readonly Measure[],
+  measures: readonly ResolvedMeasure[],
   changes: readonly AxisChange[],
   earlier: readonly NoEffect[],
 ): NoEffect[] {
@@ -35,7 +35,11 @@ export function withoutEffect(
   });
 }
 
-function meantAxes(state: PolicyState, lever: LeverId, measures: readonly Measure[]): readonly Axis[] {
+function meantAxes(
+  state: PolicyState,
+  lever: LeverId,
+  measures: readonly ResolvedMeasure[],
+): readonly Axis[] {
   if (lever !== "shift") return leverOf(state.table, lever).axes;
   const stages = new Set(measures.filter((m) => m.lever === "shift").map((m) => m.stage));
   return leverOf(state.table, lever).axes.filter((axis) =>
