@@ -46,6 +46,7 @@ export const webEn = {
     notFound: "There is no such page",
     notFoundHint: "Go to the list of minerals",
     unknownMineral: "No mineral is called {name}",
+    nearest: "Nearest names:",
     dataVersion: "data {version}",
     print: "{country} · {year}",
     pageError: "This part of the page failed",

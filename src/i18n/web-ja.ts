@@ -49,6 +49,7 @@ export const webJa: Translation<typeof webEn> = {
     notFound: "このページはありません",
     notFoundHint: "鉱種の一覧へ",
     unknownMineral: "「{name}」という鉱種はありません",
+    nearest: "近い名前：",
     dataVersion: "データ版 {version}",
     print: "{country}・{year}年",
     pageError: "この部分を表示できませんでした",

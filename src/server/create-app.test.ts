@@ -115,6 +115,13 @@ describe("the evidence pack", () => {
     const again = await app.request("/api/v1/pack?country=JPN", { headers: { "If-None-Match": tag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
   });
+  it("with re-exports adds the partners' imports of the window of that year, and keeps all years of the home's", async () => {
+    const response = await app.request("/api/v1/pack?country=JPN&reexport=true&year=2010");
+    const { trade } = decodePack((await response.json()) as WirePack);
+    const partners = trade.filter((flow) => flow.importer !== "JPN");
+    expect([...new Set(partners.map((flow) => flow.year))].sort()).toEqual([2006, 2007, 2008, 2009, 2010]);
+    expect(new Set(trade.filter((flow) => flow.importer === "JPN").map((flow) => flow.year)).size).toBe(30);
+  });
   it("is plain for who does not read gzip", async () => {
     const response = await app.request("/api/v1/pack?country=NAM");
     expect(response.headers.get("Content-Encoding")).toBeNull();

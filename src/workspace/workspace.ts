@@ -96,6 +96,8 @@ export class Workspace {
       readManifest(this.folder),
       readOverrides(this.folder),
     ]);
+    // Thresholds or names that were edited since the bundle was built give other results: the version says so.
+    const edits = edited === null ? "" : `+edited-${edited.slice(0, 8)}`;
     const content = [
       ...manifest.files.map((file) => file.sha256),
       ...own.overrides.map((o) => JSON.stringify(o)),

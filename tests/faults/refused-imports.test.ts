@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeShared, sharedBytes } from "../shared.ts";
@@ -56,6 +56,14 @@ describe("what cannot be read at all", () => {
     const ran = await chokepoint(["import", "iea", "/nowhere/iea.json", "--workspace", temporaryFolder()]);
     expect(ran).toMatchObject({ exit: 1, out: "" });
     expect(ran.err).toBe("error: cannot read /nowhere/iea.json\n  try: check the path");
+  });
+  it("a file larger than any statistics of minerals, without reading it", async () => {
+    const file = path.join(temporaryFolder(), "huge.json");
+    writeFileSync(file, "");
+    truncateSync(file, 300 * 1024 * 1024); // a hole: takes no room
+    const ran = await chokepoint(["import", "iea", file, "--workspace", temporaryFolder()]);
+    expect(ran).toMatchObject({ exit: 1, out: "" });
+    expect(ran.err).toContain("has 300 MB, at most 256 MB are read");
   });
   it("a source that is not known", async () => {
     const ran = await chokepoint(["import", "excel", "x", "--workspace", temporaryFolder()]);

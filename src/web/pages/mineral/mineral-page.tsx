@@ -58,12 +58,26 @@ function KnownMineral({ mineral, assessment, chinaTick }: KnownMineralProps) {
   );
 }
 
+/** No such mineral: the nearest names, and the way to the list. */
 function UnknownMineral({ name }: { readonly name: string }) {
-  const { t, say } = useTongue();
+  const { t, f, say } = useTongue();
+  const { reference } = useLoaded();
   const search = useSharedSearch();
+  const ids = new Map(reference.minerals.map((mineral) => [mineral.id, mineral.id]));
+  const near = nearestNames(name, [...ids.keys()]);
   return (
     <div className="page narrow">
       <h1>{say(t.frame.unknownMineral, { name })}</h1>
+      {near.length > 0 && (
+        <p>
+          {t.frame.nearest}{" "}
+          {near.map((id) => (
+            <Link key={id} to="/minerals/$id" params={{ id }} search={search} className="chip">
+              {f.mineral(id)}
+            </Link>
+          ))}
+        </p>
+      )}
       <p>
         <Link to="/" search={search}>
           {t.frame.notFoundHint}

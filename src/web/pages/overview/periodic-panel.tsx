@@ -25,6 +25,7 @@ import {
 } from "./periodic-layers.ts";
 import { PeriodicLegend } from "./periodic-legend.tsx";
 import { PRINTED_ORIGIN, PRINTED_TABLE, printedState, type StatementTable } from "./printed-layers.ts";
+import { growthIndex, PRINTED_GROWTH } from "./recomputed-growth.ts";
 import { growthState, producerState } from "./recomputed-layers.ts";
 
 interface PeriodicPanelProps {
@@ -184,10 +185,9 @@ function useRecomputed(
     }
     if (layer !== "production-growth" || !histories) return null;
     const byMineral = new Map(histories.map((history) => [history.mineral, history]));
-    const long = histories.filter((history) => history.points.some((point) => point.year <= 1999));
     return {
       state: growthState(tongue, catalogue, byMineral, mineralOf),
-      origins: long.flatMap((history) => history.origins),
+      origins: histories.flatMap((history) => growthIndex(history, ...PRINTED_GROWTH)?.origin ?? []),
     };
   }, [layer, tongue, catalogue, producers, mineralOf, histories]);
 }

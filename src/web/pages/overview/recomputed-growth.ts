@@ -1,5 +1,8 @@
 import type { History } from "../../../core/index.ts";
 
+/** Years of the printed growth. */
+export const PRINTED_GROWTH = [1999, 2009] as const;
+
 export interface GrowthIndex {
   /** First year = 100. */
   readonly value: number;

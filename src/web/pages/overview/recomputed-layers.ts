@@ -4,7 +4,7 @@ import type { Catalogue } from "../../../schema/catalogue-files.ts";
 import type { Tongue } from "../../language/language.tsx";
 import { type MineralOfElement, nameOf, tableOf } from "./periodic-layers.ts";
 import { layerTicks, positionOf } from "./printed-layers.ts";
-import { growthIndex } from "./recomputed-growth.ts";
+import { growthIndex, PRINTED_GROWTH } from "./recomputed-growth.ts";
 
 /** Today's first producer of each mineral, beside the printed one. */
 export function producerState(
@@ -48,7 +48,7 @@ export function growthState(
   const ticks = layerTicks("production-growth", (value) => f.number(value));
   return tableOf(tongue, catalogue, "production-growth", "risk", ticks, (element) => {
     const history = histories.get(mineralOf.get(element.symbol) ?? "");
-    const index = history ? growthIndex(history, 1999, 2009) : null;
+    const index = history ? growthIndex(history, ...PRINTED_GROWTH) : null;
     const name = nameOf(tongue, element);
     if (!index) return { label: `${name}: ${t.periodic.noLongSeries}` };
     const value = f.number(Math.round(index.value));
