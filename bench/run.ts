@@ -29,7 +29,7 @@ async function assessHomes(workspace: Workspace, homes: readonly string[]): Prom
 
 function megabytes(folder: string): number {
   return Number(
-    execFileSync("du", ["-sm", path.join(ROOT, folder)])
+    execFileSync("du", ["-sm", "--exclude=.cache", path.join(ROOT, folder)])
       .toString()
       .split("\t")[0],
   );

@@ -1,5 +1,6 @@
 /** The public face of core: everything outside src/core imports from here only. */
 
+export * from "./demand/change-chains.ts";
 export * from "./demand/demand-changes.ts";
 export * from "./demand/demand-issue.ts";
 export * from "./demand/demand-model.ts";
@@ -40,7 +41,11 @@ export { printedRiskShares } from "./methods/printed-risk-shares.ts";
 export { chokePoint, isRisk, riskCountryShare } from "./methods/risk-share.ts";
 export { chain, SHARE_STAGES, type ShareOptions, shares } from "./methods/stage-shares.ts";
 export { applyMeasures } from "./policy/apply-measures.ts";
+export * from "./policy/country-changes.ts";
+export * from "./policy/fit-package.ts";
 export * from "./policy/lever.ts";
+export * from "./policy/lever-places.ts";
+export * from "./policy/lever-range.ts";
 export * from "./policy/outcome.ts";
 export type { HomeNeed, ImportRoute, PolicyState, WorldQuantity } from "./policy/policy-state.ts";
 export { type PolicyOptions, policyState } from "./policy/prepare-state.ts";

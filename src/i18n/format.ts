@@ -33,7 +33,7 @@ export function createFormatter(
   const countries = new Map(reference.countries.map((country) => [country.id, country.name[language]]));
   const minerals = new Map(reference.minerals.map((mineral) => [mineral.id, mineral.name[language]]));
   const origins = new Map(reference.origins.map((origin) => [origin.id, origin.short[language]]));
-  const plain = numberFormat(language);
+  const plain = createNumberFormat(language);
   return {
     language,
     index: formatIndex,
@@ -66,7 +66,7 @@ const isPoint = (low: number | null, high: number | null): boolean =>
   low === null || high === null || formatIndex(low) === formatIndex(high);
 
 /** Whole numbers from 100 up, else up to three significant digits. */
-function numberFormat(language: Language): (value: number) => string {
+export function createNumberFormat(language: Language): (value: number) => string {
   const whole = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 });
   const small = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 3 });
   return (value) => (Math.abs(value) >= 100 ? whole : small).format(value);

@@ -36,12 +36,25 @@ const PARAMETERS: Partial<Record<NoteCode, readonly Parameter[]>> = {
  * A code that has no words is shown as it is: nothing is hidden.
  */
 export function sayNote(note: string, format: Formatter): string {
+  const { note: texts } = evidenceWords[format.language];
+  const kindsOf = (code: string) => PARAMETERS[code as NoteCode] ?? ["text"];
+  return sayCoded(note, texts, format, (value, code, place) => {
+    const kinds = kindsOf(code);
+    return sayParameter(value, kinds[place] ?? kinds[0] ?? "text", format);
+  });
+}
+
+/** A code with parameters in the words of a catalogue; a code that has no words stays as it is. */
+export function sayCoded(
+  note: string,
+  texts: Readonly<Record<string, string>>,
+  format: Formatter,
+  say: (value: string, code: string, place: number) => string,
+): string {
   const { code, told } = partsOf(note);
-  const words = evidenceWords[format.language].note;
-  if (!(code in words)) return note;
-  const text = words[code as NoteCode];
-  const kinds = PARAMETERS[code as NoteCode] ?? ["text"];
-  const said = told.map((value, place) => sayParameter(value, kinds[place] ?? kinds[0] ?? "text", format));
+  const text = Object.hasOwn(texts, code) ? texts[code] : undefined;
+  if (text === undefined) return note;
+  const said = told.map((value, place) => say(value, code, place));
   // One place in the text takes all parameters as a list, several places take one each.
   const parts = text.includes("{1}") ? said : said.length > 0 ? [format.list(said)] : [];
   const complete = text.replace(/[:：]?\s*\{(\d)\}/g, (place, index) =>

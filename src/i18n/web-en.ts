@@ -2,6 +2,9 @@
 export const webEn = {
   frame: {
     minerals: "Minerals",
+    screening: "Screening",
+    demand: "Demand",
+    typology: "Types",
     evidence: "Evidence",
     skip: "Skip to the content",
     mainNavigation: "Pages",
@@ -114,6 +117,7 @@ export const webEn = {
     shape: "Shape",
     chokePoint: "Choke point",
     demand: "Demand",
+    demandGrows: "Demand marked as growing, printed reason: {mark}",
     demandNote: "Printed by METI for about 2017/18; it is a statement, not a statistic.",
     demandFlag: "Doubt about this figure: {flag}",
     overall: "Overall (our own)",
@@ -185,6 +189,7 @@ export const webEn = {
     noLongSeries: "no series over 1999 and 2009 from one source",
   },
   mineral: {
+    about: "{mineral} ({country}, {year})",
     other: "Other",
     uses: "Uses",
     demand: "Domestic demand {value}",

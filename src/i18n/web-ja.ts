@@ -5,6 +5,9 @@ import type { webEn } from "./web-en.ts";
 export const webJa: Translation<typeof webEn> = {
   frame: {
     minerals: "鉱種",
+    screening: "選定",
+    demand: "需要",
+    typology: "類型",
     evidence: "資料",
     skip: "本文へ移動",
     mainNavigation: "ページ",
@@ -117,6 +120,7 @@ export const webJa: Translation<typeof webEn> = {
     shape: "形",
     chokePoint: "チョークポイント",
     demand: "国内需要",
+    demandGrows: "需要増の印（記載）：{mark}",
     demandNote: "METIが2017/18年頃の値として記載したもの。統計ではなく文書の記載値。",
     demandFlag: "この値への疑問：{flag}",
     overall: "総合（独自指標）",
@@ -187,6 +191,7 @@ export const webJa: Translation<typeof webEn> = {
     noLongSeries: "1999年と2009年を同じ出所で含む系列がない",
   },
   mineral: {
+    about: "{mineral}（{country}・{year}年）",
     other: "その他",
     uses: "用途",
     demand: "国内需要 {value}",

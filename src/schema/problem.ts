@@ -1,3 +1,6 @@
+import type { DemandIssue, ScenarioIssue, ScreeningIssue } from "../core/index.ts";
+import type { ReferenceProblem } from "./reference/reference-problem.ts";
+
 /** What the user can act on. Faces put the code into words, with a hint; everything else is a bug. */
 export const PROBLEM_CODES = [
   "unknown-mineral", // name, nearest
@@ -29,22 +32,51 @@ export const PROBLEM_CODES = [
   "not-found", // path
   "not-allowed", // reason
   "body-too-large", // limit
+  "study-refused", // count: shipped files that were edited and cannot be used
+  "file-refused", // file: an own file, with its faults
+  "unknown-funnel", // name, known
+  "unknown-list", // name, known
+  "screening-refused", // name: the run is shown, and its faults say what to change
+  "unknown-demand-scenario", // name, mineral, known
+  "no-demand", // mineral, known
+  "forecast-refused", // name: with its faults
+  "growth-refused", // name: with its faults
+  "demand-not-reached", // name, mineral, from, to: a baseline outside the demand scenario
+  "unknown-scenario", // name, known
+  "bad-measure", // name, value, expected
+  "scenario-refused", // name: with its faults
+  "measures-limited", // name: the result is shown, and its faults say what to change
+  "id-taken", // name
+  "no-such-scenario", // name
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One of several things that are wrong with one input. */
+export type Fault =
+  | { readonly kind: "file"; readonly problem: ReferenceProblem }
+  | { readonly kind: "screening"; readonly issue: ScreeningIssue }
+  | { readonly kind: "demand"; readonly issue: DemandIssue }
+  | { readonly kind: "scenario"; readonly issue: ScenarioIssue };
+
+export interface ProblemOptions extends ErrorOptions {
+  readonly faults?: readonly Fault[];
+}
 
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly faults: readonly Fault[];
 
   constructor(
     code: ProblemCode,
     parameters: Readonly<Record<string, string>> = {},
-    options: ErrorOptions = {},
+    { faults = [], ...options }: ProblemOptions = {},
   ) {
     const told = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
     super([code, ...told].join(" "), options);
     this.name = "Problem";
     this.code = code;
     this.parameters = parameters;
+    this.faults = faults;
   }
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Several names in one text: `gallium,tungsten`, or the parameter given several times. */
-const names = z
+export const names = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((given) => [given ?? []].flat().flatMap((text) => text.split(",")))

@@ -170,6 +170,7 @@ export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
     });
   }
   describePackRoute(app);
+  describeStudyRoute(app);
   addStatementsRoute(app, workspace);
   addOverrideRoute(app, workspace);
 }
@@ -202,6 +203,18 @@ function describePackRoute(app: OpenAPIHono): void {
         "Everything that core needs to assess for one country, tables by column; ETag is the data version",
       request: { query: PackQuery },
       responses: responses(anyRow),
+    }),
+  );
+}
+
+/** Served by its own route, which answers 304 while nothing has changed. */
+function describeStudyRoute(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: "get",
+      path: "/api/v1/study",
+      summary: "Screenings, demand tables, types and packages, levers and ready-made measures; with an ETag",
+      responses: responses(CommonFields.and(anyRow)),
     }),
   );
 }

@@ -9,6 +9,7 @@ import { packRoute } from "./pack-route.ts";
 import { notFound, problemResponse } from "./problem-response.ts";
 import { fromOwnPage, fromThisMachine, securityHeaders } from "./same-machine.ts";
 import { staticPage } from "./static-page.ts";
+import { studyRoute } from "./study-route.ts";
 
 export interface AppOptions {
   /** Folder of the built page. */
@@ -30,6 +31,7 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
   app.use(fromThisMachine);
   app.get("/api/v1/pack", packRoute(workspace)); // compressed once and kept, so before compress()
   app.use("/api/*", compress());
+  app.get("/api/v1/study", studyRoute(workspace));
   app.on(
     ["POST", "DELETE"],
     "/api/*",

@@ -15,9 +15,24 @@ const evidence = createRoute({
   path: "/evidence",
   component: lazyRouteComponent(() => import("./pages/evidence/evidence-page.tsx"), "EvidencePage"),
 });
+const screening = createRoute({
+  getParentRoute: () => root,
+  path: "/screening",
+  component: lazyRouteComponent(() => import("./pages/screening/screening-page.tsx"), "ScreeningPage"),
+});
+const demand = createRoute({
+  getParentRoute: () => root,
+  path: "/demand",
+  component: lazyRouteComponent(() => import("./pages/demand/demand-page.tsx"), "DemandPage"),
+});
+const typology = createRoute({
+  getParentRoute: () => root,
+  path: "/typology",
+  component: lazyRouteComponent(() => import("./pages/typology/typology-page.tsx"), "TypologyPage"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, mineral, evidence]),
+  routeTree: root.addChildren([overview, mineral, screening, demand, typology, evidence]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

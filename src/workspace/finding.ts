@@ -6,6 +6,7 @@ export const FINDING_CODES = [
   "half-written-file", // left by a write that was interrupted
   "overrides-unreadable", // detail, line: no override is used
   "override-refused", // detail, line: this entry is not used
+  "scenario-refused", // detail, line: this screening or set of measures is left out
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -21,7 +21,7 @@ export async function readCatalogueFolder(folder: string): Promise<Catalogue> {
 }
 
 /** A missing file is told by the parser, with all other problems. */
-async function readTexts(folder: string, files: readonly string[]): Promise<Record<string, string>> {
+export async function readTexts(folder: string, files: readonly string[]): Promise<Record<string, string>> {
   const texts = await Promise.all(
     files.map((file) => readFile(path.join(folder, file), "utf8").catch(() => undefined)),
   );

@@ -6,6 +6,7 @@ import type {
   PricePoint,
   Reference,
   RiskClass,
+  StudyReference,
   TradeFlow,
 } from "../core/index.ts";
 import type { WorkspaceManifest } from "../schema/workspace-files.ts";
@@ -18,6 +19,13 @@ import { OVERRIDES_FILE, readOverrides } from "./overrides.ts";
 import { readOwnRows } from "./own-data.ts";
 import { readCsv, readParquet } from "./read-table.ts";
 import { readCountryAliases, unambiguousSpellings } from "./reference-folder.ts";
+import {
+  ownScenarioState,
+  readShippedStudy,
+  type ShippedStudy,
+  type Study,
+  withOwnScenarios,
+} from "./study.ts";
 import { GOVERNANCE, mergeRows, OBSERVATIONS, type OwnTable, PRICES } from "./tables.ts";
 
 /** Evidence that is the same for every home country. */
@@ -55,6 +63,8 @@ export class Workspace {
   #world: { readonly dataVersion: string; readonly world: Promise<World> } | null = null;
   #shipped: Promise<ShippedReference> | null = null;
   #spellings: Promise<ReadonlyMap<string, string>> | null = null;
+  #shippedStudy: Promise<ShippedStudy> | null = null;
+  #study: { readonly seen: string; readonly study: Promise<Study> } | null = null;
 
   constructor(bundle: Bundle, folder: string, codeVersion: string) {
     this.bundle = bundle;
@@ -81,6 +91,20 @@ export class Workspace {
   countrySpellings(): Promise<ReadonlyMap<string, string>> {
     this.#spellings ??= readCountryAliases(this.bundle.folder).then(unambiguousSpellings);
     return this.#spellings;
+  }
+
+  /** Screening, demand, typology and policy: the built-in ones and the user's own. */
+  async study(): Promise<StudyReference> {
+    return (await this.studyState()).reference;
+  }
+
+  /** The same with what was left out; own files are looked at again whenever one has changed on disk. */
+  async studyState(): Promise<Study> {
+    this.#shippedStudy ??= readShippedStudy(this);
+    const shipped = await this.#shippedStudy;
+    const seen = await ownScenarioState(this.folder);
+    if (this.#study?.seen !== seen) this.#study = { seen, study: withOwnScenarios(shipped, this.folder) };
+    return await this.#study.study;
   }
 
   async own(): Promise<OwnState> {

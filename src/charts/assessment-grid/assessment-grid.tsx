@@ -38,9 +38,9 @@ interface AssessmentGridProps {
 }
 const ROW = 34;
 const HEAD = 26;
-const NAME = 168;
+const NAME = 184;
 const SHAPE = 40;
-const CHOKE = 190;
+const CHOKE = 212;
 
 /** The table of minerals as one picture, for slides and reports. */
 export function AssessmentGrid({ id, state, width }: AssessmentGridProps) {

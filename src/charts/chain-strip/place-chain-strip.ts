@@ -1,5 +1,5 @@
 import { round } from "../draw/round.ts";
-import { estimateTextWidth, fitText, wrapText } from "../draw/text-width.ts";
+import { estimateTextWidth, fitText, wrapEvenly, wrapText } from "../draw/text-width.ts";
 import type { ChainStripState, StripSegment, StripStage } from "./chain-strip-state.ts";
 
 const BAR = 168;
@@ -88,7 +88,7 @@ function placeStage(
     barTop,
     barHeight: BAR,
     segments: placeSegments(stage, barTop, width),
-    gapLines: stage.gap === null ? [] : wrapText(stage.gap, width - 16, LABEL_SIZE).slice(0, 9),
+    gapLines: stage.gap === null ? [] : wrapEvenly(stage.gap, width - 16, LABEL_SIZE).slice(0, 9),
     footer: stage.footer.flatMap((line) => wrapText(line, width, LABEL_SIZE)),
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { estimateTextWidth, fitText, wrapText } from "./text-width.ts";
+import { estimateTextWidth, fitText, wrapEvenly, wrapText } from "./text-width.ts";
 
 describe("text by rule", () => {
   it("gives a Japanese character one em and a Latin letter about half", () => {
@@ -26,6 +26,19 @@ describe("text by rule", () => {
 
   it("cuts a word that is wider than the line evenly", () =>
     expect(wrapText("5 ヒストリカルボラティリティ", 100, 10)).toEqual(["5 ヒストリカル", "ボラティリティ"]));
+
+  it("leaves no single character for the last line where it can be even", () => {
+    expect(wrapText("精鉱の輸入が需要に対して僅少", 65, 10)).toEqual([
+      "精鉱の輸入が",
+      "需要に対して",
+      "僅少",
+    ]);
+    expect(wrapEvenly("精鉱の輸入が需要に対して僅少", 65, 10)).toEqual([
+      "精鉱の輸入",
+      "が需要に対",
+      "して僅少",
+    ]);
+  });
 
   it("loses no character when it breaks", () =>
     fc.assert(

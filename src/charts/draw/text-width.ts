@@ -50,6 +50,16 @@ export function wrapText(text: string, width: number, fontSize: number): string[
   return lines;
 }
 
+/** As few lines as `wrapText` needs, each as short as that allows: no single character is left for the last line. */
+export function wrapEvenly(text: string, width: number, fontSize: number): string[] {
+  const needed = wrapText(text, width, fontSize).length;
+  for (let narrower = width / 2; narrower < width; narrower += fontSize / 2) {
+    const lines = wrapText(text, narrower, fontSize);
+    if (lines.length <= needed) return lines;
+  }
+  return wrapText(text, width, fontSize);
+}
+
 /** Up to this many characters a Japanese word is not broken: 純分トン, 製錬品輸入. */
 const SHORT_WORD = 7;
 /** A bracket with its content, a katakana word, a Latin word, or one character, each with the punctuation after it. */

@@ -15,10 +15,19 @@ export class ReferenceReader {
     this.texts = texts;
   }
 
-  /** Null with a problem noted when the file is absent or not as its schema says. */
-  yaml<T>(file: string, schema: z.ZodType<T>): T | null {
+  /**
+   * Null with a problem noted when the file is absent or not as its schema says.
+   * @param newest newest version that the schema describes: of a file with a later one nothing else is judged
+   */
+  yaml<T>(file: string, schema: z.ZodType<T>, newest: number | null = null): T | null {
     const source = this.#source(file);
-    return source && readYaml(source, schema);
+    return source && readYaml(source, schema, newest);
+  }
+
+  /** A YAML file that something else checks. */
+  yamlText(file: string): YamlText | null {
+    const source = this.#source(file);
+    return source && openYaml(source);
   }
 
   /** Rows that are as their schema says; the others are noted. */
@@ -48,7 +57,13 @@ interface ReferenceText {
   readonly problems: ReferenceProblem[];
 }
 
-function readYaml<T>(source: ReferenceText, schema: z.ZodType<T>): T | null {
+/** A YAML file as values, with the line of every entry. */
+export interface YamlText {
+  readonly value: unknown;
+  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
+}
+
+function openYaml(source: ReferenceText): YamlText | null {
   const counter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: counter });
   for (const error of document.errors) {
@@ -63,7 +78,24 @@ function readYaml<T>(source: ReferenceText, schema: z.ZodType<T>): T | null {
     }
     return null;
   };
-  const value: unknown = document.toJS();
+  return { value: document.toJS() as unknown, lineOf };
+}
+
+function readYaml<T>(source: ReferenceText, schema: z.ZodType<T>, newest: number | null): T | null {
+  const opened = openYaml(source);
+  if (!opened) return null;
+  const { value, lineOf } = opened;
+  const version = versionOf(value);
+  if (newest !== null && version !== null && version > newest) {
+    note(source, {
+      code: "newer-version",
+      line: lineOf(["version"]),
+      field: "version",
+      expected: `version ${newest} or older`,
+      found: String(version),
+    });
+    return null;
+  }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
@@ -75,6 +107,11 @@ function readYaml<T>(source: ReferenceText, schema: z.ZodType<T>): T | null {
     });
   }
   return null;
+}
+
+function versionOf(value: unknown): number | null {
+  const version = (value as { readonly version?: unknown } | null)?.version;
+  return typeof version === "number" ? version : null;
 }
 
 /** One row that was read, and the line it stands on. */

@@ -7,6 +7,7 @@ export const REFERENCE_PROBLEM_CODES = [
   "wrong-value",
   "unknown-id", // points to an entry that no file has
   "duplicate-id",
+  "newer-version", // written by a later chokepoint
 ] as const;
 export type ReferenceProblemCode = (typeof REFERENCE_PROBLEM_CODES)[number];
 
@@ -29,6 +30,7 @@ const HINTS: Readonly<Record<ReferenceProblemCode, string>> = {
   "wrong-value": "write one of the values expected",
   "unknown-id": "add the entry it points to, or mend the id",
   "duplicate-id": "keep one of the two entries",
+  "newer-version": "update chokepoint, or save the file with this version",
 };
 
 /** One line for a developer or an editor of the file: where, what, and what to do. */

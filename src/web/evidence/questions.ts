@@ -13,6 +13,7 @@ import type {
   Stage,
   StageShares,
 } from "../../core/index.ts";
+import type { StudyQuestions } from "../study/study-questions.ts";
 
 /** Which evidence an answer is to rest on: the home country's, with the reader's own numbers in it. */
 export interface EvidenceKey {
@@ -35,7 +36,7 @@ export interface Summary {
 }
 
 /** Everything the page asks core, by name: what is asked with it and what comes back. */
-export interface Questions {
+export interface Questions extends StudyQuestions {
   readonly summary: { readonly ask: Record<never, never>; readonly answer: Summary };
   readonly assess: { readonly ask: AssessOptions; readonly answer: Assessment };
   /** Single minerals, each with options of its own: the same mineral in several years. */

@@ -9,15 +9,19 @@ import {
   type HomeEvidence,
   prepare,
   priceHistory,
+  type StudyReference,
   shares,
   supplyHistory,
   tradeHistory,
 } from "../../core/index.ts";
 import { decodePack, type WirePack } from "../../schema/pack-wire.ts";
+import { isStudyQuestion, STUDY_ANSWERS } from "../study/study-answers.ts";
+import type { StudyQuestions } from "../study/study-questions.ts";
 import { FetchFailure, fetchJson } from "./fetch-json.ts";
 import type {
   EvidenceKey,
   Failure,
+  Question,
   QuestionName,
   Questions,
   Summary,
@@ -28,7 +32,7 @@ import type {
 // The worker holds the evidence and runs the same core as the command: the page's own thread only draws.
 
 type Answers = {
-  readonly [N in QuestionName]: (
+  readonly [N in Exclude<QuestionName, keyof StudyQuestions>]: (
     evidence: HomeEvidence,
     ask: Questions[N]["ask"],
     key: EvidenceKey,
@@ -70,18 +74,40 @@ self.addEventListener("message", async ({ data }: MessageEvent<WorkerRequest>) =
   if (data.kind === "forget") {
     packs.clear();
     prepared.clear();
+    study = null;
     return;
   }
   const { id, question, language } = data;
   try {
-    const evidence = await evidenceOf(question.evidence, language);
-    const given = ANSWERS[question.name] as (e: HomeEvidence, ask: unknown, key: EvidenceKey) => unknown;
-    const answer = given(evidence, question.ask, question.evidence);
-    reply({ id, ok: true, answer });
+    reply({ id, ok: true, answer: await answerTo(question, language) });
   } catch (error) {
     reply({ id, ok: false, failure: failureOf(error) });
   }
 });
+
+async function answerTo(question: Question, language: string): Promise<unknown> {
+  const { name, ask } = question;
+  const evidence = await evidenceOf(question.evidence, language);
+  if (isStudyQuestion(name)) {
+    const given = STUDY_ANSWERS[name] as (e: HomeEvidence, s: StudyReference, ask: unknown) => unknown;
+    return given(evidence, await studyReference(language), ask);
+  }
+  const given = ANSWERS[name] as (e: HomeEvidence, ask: unknown, key: EvidenceKey) => unknown;
+  return given(evidence, ask, question.evidence);
+}
+
+/** Funnels, demand, types and levers: one small document, read when the first question needs it. */
+let study: Promise<StudyReference> | null = null;
+function studyReference(language: string): Promise<StudyReference> {
+  if (study) return study;
+  const asked = fetchJson<StudyReference>(`/api/v1/study?lang=${language}`);
+  study = asked;
+  // A failed download must not be remembered as the answer.
+  asked.catch(() => {
+    study = null;
+  });
+  return asked;
+}
 
 function reply(message: WorkerReply): void {
   self.postMessage(message);

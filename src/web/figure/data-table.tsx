@@ -1,3 +1,5 @@
+import { ScrollRegion } from "../controls/scroll-region.tsx";
+import { useTongue } from "../language/language.tsx";
 import type { TableCell, TableModel } from "./table-model.ts";
 
 interface DataTableProps {
@@ -7,9 +9,9 @@ interface DataTableProps {
 
 /** The numbers of a figure, row by row; the first cell of a row names it. */
 export function DataTable({ model, captionHidden = true }: DataTableProps) {
+  const { t } = useTongue();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={model.caption}>
+    <ScrollRegion label={`${t.figure.table}: ${model.caption}`}>
       <table className="data-table">
         <caption className={captionHidden ? "visually-hidden" : ""}>{model.caption}</caption>
         <thead>
@@ -29,25 +31,24 @@ export function DataTable({ model, captionHidden = true }: DataTableProps) {
                   key={column.key}
                   cell={row.cells[place]}
                   heads={place === 0}
-                  numeric={!!column.numeric}
+                  className={column.numeric ? "number" : column.wide ? "wide" : ""}
                 />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
 interface BodyCellProps {
   readonly cell: TableCell | undefined;
   readonly heads: boolean;
-  readonly numeric: boolean;
+  readonly className: string;
 }
 
-function BodyCell({ cell, heads, numeric }: BodyCellProps) {
-  const className = numeric ? "number" : "";
+function BodyCell({ cell, heads, className }: BodyCellProps) {
   const content = <CellContent cell={cell} />;
   if (!heads) return <td className={className}>{content}</td>;
   return (

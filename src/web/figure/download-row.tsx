@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CopyButton } from "../controls/copy-button.tsx";
+import { useLoaded } from "../evidence/use-answer.ts";
 import { useTongue } from "../language/language.tsx";
 import { saveFile } from "./download/save-file.ts";
 import { tableAsCsv, tableAsText } from "./download/table-text.ts";
@@ -7,12 +8,13 @@ import type { FigureFrameProps } from "./figure-frame.tsx";
 
 type DownloadRowProps = Pick<
   FigureFrameProps,
-  "id" | "title" | "subject" | "legend" | "table" | "picture" | "pictureWidth"
+  "id" | "title" | "about" | "subject" | "legend" | "pictureLegend" | "table" | "picture" | "pictureWidth"
 > & { readonly source: string };
 
 /** PNG · SVG · CSV · link · copy table. */
 export function DownloadRow(props: DownloadRowProps) {
-  const { t } = useTongue();
+  const { t, say, language } = useTongue();
+  const { dataVersion } = useLoaded();
   const [busy, setBusy] = useState(false);
   const name = `chokepoint-${props.subject}-${props.id}`;
   const { picture } = props;
@@ -22,9 +24,9 @@ export function DownloadRow(props: DownloadRowProps) {
     try {
       const { pictureAsPng, pictureAsSvg } = await import("./download/picture.tsx");
       const order = {
-        title: props.title,
-        legend: props.legend ?? "",
-        source: props.source,
+        title: props.about ? `${props.about}${language === "ja" ? "　" : ": "}${props.title}` : props.title,
+        legend: props.pictureLegend ?? props.legend ?? "",
+        source: `${props.source} · ${say(t.frame.dataVersion, { version: dataVersion })}`,
         draw: picture,
         width: props.pictureWidth ?? 760,
       };

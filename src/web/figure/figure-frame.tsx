@@ -27,7 +27,9 @@ export interface FigureFrameProps {
   readonly titleHidden?: boolean;
   /** Short heading on the page where a control beside it says the rest. */
   readonly heading?: string;
-  /** What the figure is about, for file names: `gallium-JPN-2024`. */
+  /** What the figure is about, for the title of a picture that leaves the page: ガリウム（日本・2024年）. */
+  readonly about?: string;
+  /** The same for file names: `gallium-JPN-2024`. */
   readonly subject: string;
   /** The figure on the page, at the width it has there. */
   readonly chart: (width: number) => ReactNode;
@@ -35,6 +37,8 @@ export interface FigureFrameProps {
   readonly picture?: ((width: number) => ReactElement | Promise<ReactElement>) | undefined;
   readonly pictureWidth?: number;
   readonly legend?: string | undefined;
+  /** Legend of the file where the page says it elsewhere. */
+  readonly pictureLegend?: string;
   readonly table: TableModel;
   readonly origins: readonly string[];
   readonly method?: ReactNode;
@@ -102,7 +106,12 @@ export function FigureFrame(props: FigureFrameProps) {
           <DataTable model={props.table} />
         </TabPanel>
         <TabPanel id="sources">
-          <SourcesPanel origins={props.origins} method={props.method} notes={props.notes ?? []} />
+          <SourcesPanel
+            origins={props.origins}
+            method={props.method}
+            notes={props.notes ?? []}
+            level={props.level === 3 ? 4 : 3}
+          />
         </TabPanel>
       </Tabs>
       {props.second && tab === props.second.tab ? (

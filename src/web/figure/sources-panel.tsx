@@ -6,10 +6,13 @@ interface SourcesPanelProps {
   readonly origins: readonly string[];
   readonly method: ReactNode;
   readonly notes: readonly string[];
+  /** One below the figure's own heading. */
+  readonly level: 3 | 4;
 }
 
 /** How the figure is computed and from what: method, notes, each source with edition and licence. */
-export function SourcesPanel({ origins, method, notes }: SourcesPanelProps) {
+export function SourcesPanel({ origins, method, notes, level }: SourcesPanelProps) {
+  const Heading = level === 3 ? "h3" : "h4";
   const { t } = useTongue();
   const { reference } = useLoaded();
   const used = reference.origins.filter((origin) => origins.includes(origin.id));
@@ -17,13 +20,13 @@ export function SourcesPanel({ origins, method, notes }: SourcesPanelProps) {
     <div className="sources">
       {method && (
         <>
-          <h4>{t.figure.method}</h4>
+          <Heading>{t.figure.method}</Heading>
           <div>{method}</div>
         </>
       )}
       {notes.length > 0 && (
         <>
-          <h4>{t.figure.notes}</h4>
+          <Heading>{t.figure.notes}</Heading>
           <ul>
             {notes.map((note) => (
               <li key={note}>{note}</li>
@@ -31,7 +34,7 @@ export function SourcesPanel({ origins, method, notes }: SourcesPanelProps) {
           </ul>
         </>
       )}
-      <h4>{t.figure.originsUsed}</h4>
+      <Heading>{t.figure.originsUsed}</Heading>
       <ul>
         {used.map((origin) => (
           <li key={origin.id}>

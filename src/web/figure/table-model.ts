@@ -3,6 +3,8 @@ export interface TableColumn {
   readonly key: string;
   readonly label: string;
   readonly numeric?: boolean;
+  /** Long texts, such as sources and places in files: the column is not squeezed to a word. */
+  readonly wide?: boolean;
 }
 export interface TableCell {
   /** As the reader sees it. */

@@ -10,6 +10,14 @@ import { YearSelect } from "./year-select.tsx";
 const SearchDialog = lazy(() => import("../search/search-dialog.tsx"));
 const OptionsDialog = lazy(() => import("./options-dialog.tsx"));
 
+/** Places of the workbench after the first, in the order of an analyst's work. */
+const PLACES = [
+  ["/screening", "screening"],
+  ["/demand", "demand"],
+  ["/typology", "typology"],
+  ["/evidence", "evidence"],
+] as const;
+
 export function TopBar() {
   const { t, language } = useTongue();
   const { change } = useView();
@@ -26,9 +34,17 @@ export function TopBar() {
         <Link to="/" search={search} activeOptions={{ exact: true, includeSearch: false }} className="place">
           {t.frame.minerals}
         </Link>
-        <Link to="/evidence" search={search} activeOptions={{ includeSearch: false }} className="place">
-          {t.frame.evidence}
-        </Link>
+        {PLACES.map(([path, name]) => (
+          <Link
+            key={path}
+            to={path}
+            search={search}
+            activeOptions={{ includeSearch: false }}
+            className="place"
+          >
+            {t.frame[name]}
+          </Link>
+        ))}
       </nav>
       <div className="settings">
         <WhenLoaded>

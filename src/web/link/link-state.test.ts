@@ -1,5 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyDraft } from "../../../tests/any-policy-draft.ts";
+import {
+  anyChainChange,
+  anyFunnelEdit,
+  anyOwnChain,
+  anyThreshold,
+} from "../../../tests/any-study-entries.ts";
 import { AXES, STAGES } from "../../core/index.ts";
 import { FIGURE_TABS } from "./link-entries.ts";
 import {
@@ -53,6 +60,24 @@ const anyView = fc.record({
       maxLength: 4,
     },
   ),
+  mineral: maybe(id),
+  policies: fc.array(anyDraft, { maxLength: 4 }),
+  funnel: fc.constantFrom("meti-2020", "epi-2023", "file"),
+  funnelFile: maybe(fc.constantFrom("eJyrVs-_", "AA")),
+  funnelEdits: fc.array(anyFunnelEdit, { maxLength: 4 }),
+  candidate: maybe(fc.constantFrom("gallium", "other/Cs")),
+  older: maybe(id),
+  newer: maybe(id),
+  scenario: maybe(id),
+  existing: fc.constantFrom("source", "trend"),
+  baseRule: fc.constantFrom("appendix", "main-slide"),
+  chains: fc.array(anyChainChange, { maxLength: 4 }),
+  ownChains: fc.array(anyOwnChain, { maxLength: 2 }),
+  from: maybe(year),
+  to: maybe(year),
+  irregular: fc.array(fc.integer({ min: 1900, max: 2099 }), { maxLength: 4 }),
+  reading: fc.constantFrom("unbroken", "dropped"),
+  thresholds: fc.array(anyThreshold, { maxLength: 5 }),
   overrides: fc.array(
     fc.record({
       mineral: id,
@@ -66,7 +91,7 @@ const anyView = fc.record({
     }),
     { maxLength: 5 },
   ),
-}) as fc.Arbitrary<View>;
+}) as unknown as fc.Arbitrary<View>;
 
 describe("the link", () => {
   it("brings every view back as it was", () =>

@@ -8,6 +8,17 @@ import {
   writeOverride,
   writeSelection,
 } from "./link-entries.ts";
+import { readDraft, writeDraft } from "./policy-draft.ts";
+import {
+  readChainChange,
+  readFunnelEdit,
+  readOwnChain,
+  readThreshold,
+  writeChainChange,
+  writeFunnelEdit,
+  writeOwnChain,
+  writeThreshold,
+} from "./study-entries.ts";
 
 const ID = /^[a-z0-9-]{1,60}$/;
 export const EXPLAINABLE = [...AXES, ...STAGES] as const;
@@ -58,6 +69,30 @@ export const FIELDS = {
   /** Figure tabs that are not on 図: `radar.table`. */
   figures: listOf("fig", readFigureTab, writeFigureTab, 20),
   overrides: listOf("own", readOverride, writeOverride, 100),
+  /** The mineral that a page of the study is about: `/demand?m=gallium`. */
+  mineral: word("m", ID),
+  /** Sets of measures of the policy page: the one on the sliders, then those kept beside it. */
+  policies: listOf("do", readDraft, writeDraft, 4),
+  /** The funnel of the screening page: a built-in one, or `file` for the one that the link carries packed. */
+  funnel: wordOr("funnel", ID, "meti-2020"),
+  funnelFile: word("file", /^[A-Za-z0-9_-]{1,12000}$/),
+  funnelEdits: listOf("edit", readFunnelEdit, writeFunnelEdit, 60),
+  /** The candidate whose way through the funnel is open: `gallium`, `other/Cs`. */
+  candidate: word("why", /^[A-Za-z0-9/ ,()-]{1,80}$/),
+  older: word("older", ID),
+  newer: word("newer", ID),
+  /** Demand: null stands for the first scenario that has the mineral. */
+  scenario: word("scenario", ID),
+  existing: oneOf("existing", ["source", "trend"], "source"),
+  baseRule: oneOf("base", ["appendix", "main-slide"], "appendix"),
+  chains: listOf("chain", readChainChange, writeChainChange, 60),
+  ownChains: listOf("use", readOwnChain, writeOwnChain, 4),
+  /** Window of a growth rate, the years left out of it, and what leaving out means. */
+  from: integer("from", 1900, 2100),
+  to: integer("to", 1900, 2100),
+  irregular: listOf("skip", (text) => (/^(19|20)\d\d$/.test(text) ? Number(text) : undefined), String, 60),
+  reading: oneOf("reading", ["unbroken", "dropped"], "unbroken"),
+  thresholds: listOf("high", readThreshold, writeThreshold, 5),
 } as const;
 
 type Fields = typeof FIELDS;

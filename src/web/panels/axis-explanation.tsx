@@ -164,8 +164,8 @@ function inputTable(
       : []),
     { key: "value", label: t.explain.value, numeric: true },
     ...(withCountry ? [{ key: "year", label: t.explain.year, numeric: true }] : []),
-    { key: "source", label: t.explain.source },
-    { key: "locator", label: t.explain.locator },
+    { key: "source", label: t.explain.source, wide: true },
+    { key: "locator", label: t.explain.locator, wide: true },
   ];
   const missing = (locator: string) => e.missing[locator as keyof typeof e.missing];
   return {

@@ -92,8 +92,8 @@ export function sharesTable(tongue: Tongue, shares: StageShares): TableModel {
       },
       { key: "class", label: t.mineral.riskClass },
       { key: "risk", label: t.mineral.riskYes },
-      { key: "source", label: t.explain.source },
-      { key: "locator", label: t.explain.locator },
+      { key: "source", label: t.explain.source, wide: true },
+      { key: "locator", label: t.explain.locator, wide: true },
     ],
     rows: shares.countries.map((one) => ({
       key: one.country,

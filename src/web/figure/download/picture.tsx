@@ -35,6 +35,7 @@ export async function pictureAsPng(order: PictureOrder, scale = 2): Promise<Blob
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
+  await fontsOf(image);
   const canvas = document.createElement("canvas");
   canvas.width = width * scale;
   canvas.height = height * scale;
@@ -45,4 +46,33 @@ export async function pictureAsPng(order: PictureOrder, scale = 2): Promise<Blob
       "image/png",
     );
   });
+}
+
+/**
+ * An image made from SVG reads its embedded fonts after it says that it is loaded, and draws no letters until then.
+ * Nothing tells when that is: it is drawn small until two drawings are alike.
+ */
+async function fontsOf(image: HTMLImageElement): Promise<void> {
+  const canvas = document.createElement("canvas");
+  canvas.width = 400;
+  canvas.height = Math.round((400 * image.naturalHeight) / image.naturalWidth);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) return;
+  let before = -1;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const now = darkness(context.getImageData(0, 0, canvas.width, canvas.height).data);
+    if (attempt >= LEAST_ATTEMPTS && now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+const LEAST_ATTEMPTS = 4;
+const ATTEMPTS = 40;
+
+function darkness(pixels: Uint8ClampedArray): number {
+  let sum = 0;
+  for (const value of pixels) sum += 255 - value;
+  return sum;
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { AXES, type Axis, type Override } from "../../../core/index.ts";
+import { ScrollRegion } from "../../controls/scroll-region.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
@@ -61,8 +62,7 @@ function OverrideTable({ fromLink, fromWorkspace, targetOf, onRemove }: Override
     ...fromWorkspace.map((own) => ({ own, inLink: false })),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t.evidence.overridesTitle}>
+    <ScrollRegion label={t.evidence.overridesTitle}>
       <table>
         <thead>
           <tr>
@@ -74,11 +74,14 @@ function OverrideTable({ fromLink, fromWorkspace, targetOf, onRemove }: Override
             <th scope="col" className="number">
               {t.evidence.value}
             </th>
-            {[t.evidence.scope, t.evidence.source, t.evidence.overridesWhere, ""].map((label) => (
+            {[t.evidence.scope, t.evidence.source, t.evidence.overridesWhere].map((label) => (
               <th key={label} scope="col">
                 {label}
               </th>
             ))}
+            <th scope="col">
+              <span className="visually-hidden">{t.evidence.remove}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -112,6 +115,6 @@ function OverrideTable({ fromLink, fromWorkspace, targetOf, onRemove }: Override
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

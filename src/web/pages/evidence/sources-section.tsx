@@ -1,4 +1,5 @@
 import { CopyButton } from "../../controls/copy-button.tsx";
+import { ScrollRegion } from "../../controls/scroll-region.tsx";
 import type { Failure } from "../../evidence/questions.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
@@ -38,8 +39,7 @@ export function SourcesSection({ answer, failure }: SourcesSectionProps) {
 function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   const { t, f, language } = useTongue();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t.evidence.sourcesTitle}>
+    <ScrollRegion label={`${t.figure.list}: ${t.evidence.sourcesTitle}`}>
       <table className="source-table">
         <thead>
           <tr>
@@ -82,7 +82,7 @@ function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -90,13 +90,13 @@ function sourcesTable({ t, f, language }: Tongue, rows: readonly SourceRow[]): T
   return {
     caption: t.evidence.sourcesTitle,
     columns: [
-      { key: "producer", label: t.evidence.producer },
-      { key: "title", label: t.evidence.sourceTitle },
+      { key: "producer", label: t.evidence.producer, wide: true },
+      { key: "title", label: t.evidence.sourceTitle, wide: true },
       { key: "edition", label: t.evidence.edition },
-      { key: "licence", label: t.evidence.licence },
+      { key: "licence", label: t.evidence.licence, wide: true },
       { key: "rows", label: t.evidence.rows, numeric: true },
-      { key: "citation", label: t.evidence.citation },
-      { key: "next", label: t.evidence.next },
+      { key: "citation", label: t.evidence.citation, wide: true },
+      { key: "next", label: t.evidence.next, wide: true },
     ],
     rows: rows.map((row) => ({
       key: row.id,

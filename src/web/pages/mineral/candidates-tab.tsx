@@ -80,11 +80,11 @@ function candidatesTable(tongue: Tongue, rows: readonly CandidateRow[], opening:
     caption: t.mineral.candidatesTitle,
     columns: [
       { key: "no", label: t.mineral.candidateNo },
-      { key: "name", label: t.mineral.candidateName },
+      { key: "name", label: t.mineral.candidateName, wide: true },
       { key: "axis", label: t.mineral.candidateAxis },
       { key: "value", label: t.mineral.value, numeric: true },
       { key: "interval", label: t.mineral.interval, numeric: true },
-      { key: "why", label: t.mineral.status },
+      { key: "why", label: t.mineral.status, wide: true },
     ],
     rows: rows.map((row) => ({
       key: String(row.no),

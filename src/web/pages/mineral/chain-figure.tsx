@@ -5,6 +5,7 @@ import type { Mineral, MineralAssessment, Stage, StageShares } from "../../../co
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
+import { useAboutMineral } from "../../language/about.ts";
 import { heading, noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
@@ -18,6 +19,7 @@ interface ChainFigureProps {
 /** The value chain as 100 % bars by country, gaps drawn as gaps. */
 export function ChainFigure({ mineral, assessment }: ChainFigureProps) {
   const tongue = useTongue();
+  const about = useAboutMineral(mineral.id);
   const { t, say, language } = tongue;
   const { change } = useView();
   const { options, key, reference } = useLoaded();
@@ -34,6 +36,7 @@ export function ChainFigure({ mineral, assessment }: ChainFigureProps) {
     <FigureFrame
       id="chain"
       title={state.title}
+      about={about}
       subject={`${mineral.id}-${key.home}-${options.year}`}
       chart={(width) => <ChainStrip id="chain-strip" state={state} width={width} onPress={open} />}
       picture={(width) => <ChainStrip id="chain-picture" state={state} width={width} />}
@@ -96,7 +99,7 @@ function chainTable(tongue: Tongue, state: ChainStripState, stages: readonly Sta
       { key: "amount", label: t.mineral.amount, numeric: true },
       { key: "unit", label: t.explain.unit },
       { key: "class", label: t.mineral.riskClass },
-      { key: "source", label: t.explain.source },
+      { key: "source", label: t.explain.source, wide: true },
     ],
     rows,
   };

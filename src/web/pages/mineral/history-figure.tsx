@@ -5,6 +5,7 @@ import type { History } from "../../../core/index.ts";
 import { YearSlider } from "../../controls/year-slider.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
+import { useAboutMineral } from "../../language/about.ts";
 import { noteTexts } from "../../language/cell-text.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
@@ -23,6 +24,7 @@ interface HistoryFigureProps {
 /** Amounts or shares by country over the years, with one year read out. */
 export function HistoryFigure(props: HistoryFigureProps) {
   const tongue = useTongue();
+  const about = useAboutMineral(props.history?.mineral ?? "");
   const { t, f } = tongue;
   const { view, change } = useView();
   const { key, options } = useLoaded();
@@ -54,6 +56,7 @@ export function HistoryFigure(props: HistoryFigureProps) {
     <FigureFrame
       id={props.id}
       title={title}
+      about={about}
       level={3}
       subject={`${history.mineral}-${key.home}`}
       controls={

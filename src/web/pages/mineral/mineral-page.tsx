@@ -1,12 +1,13 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import type { Mineral, MineralAssessment } from "../../../core/index.ts";
+import { type Mineral, type MineralAssessment, nearestNames } from "../../../core/index.ts";
 import { TipArea } from "../../controls/tip.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { useTitle } from "../../frame/use-title.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useSharedSearch } from "../../link/use-view.ts";
 import { ExplainPanel } from "../../panels/explain-panel-lazy.tsx";
+import { findEntries, mineralEntries } from "../../search/search-index.ts";
 import { ChainFigure } from "./chain-figure.tsx";
 import { MineralHeader } from "./mineral-header.tsx";
 import { RadarFigure } from "./radar-figure.tsx";
@@ -58,13 +59,21 @@ function KnownMineral({ mineral, assessment, chinaTick }: KnownMineralProps) {
   );
 }
 
+const NEAREST = 3;
+
 /** No such mineral: the nearest names, and the way to the list. */
 function UnknownMineral({ name }: { readonly name: string }) {
-  const { t, f, say } = useTongue();
+  const { t, f, say, language } = useTongue();
   const { reference } = useLoaded();
   const search = useSharedSearch();
-  const ids = new Map(reference.minerals.map((mineral) => [mineral.id, mineral.id]));
-  const near = nearestNames(name, [...ids.keys()]);
+  const spelled = findEntries(mineralEntries(reference.minerals, language), name, NEAREST).map(
+    (entry) => entry.id,
+  );
+  const similar = nearestNames(
+    name,
+    reference.minerals.map((mineral) => mineral.id),
+  );
+  const near = [...new Set([...spelled, ...similar])].slice(0, NEAREST);
   return (
     <div className="page narrow">
       <h1>{say(t.frame.unknownMineral, { name })}</h1>

@@ -5,12 +5,14 @@ import type { AxisCell, Mineral, PriceHistory } from "../../../core/index.ts";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
+import { useAboutMineral } from "../../language/about.ts";
 import { noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 
 /** Price of the declared grade: yearly means, which axis 5 rests on, and monthly prices where they exist. */
 export default function PriceTab({ mineral }: { readonly mineral: Mineral }) {
   const tongue = useTongue();
+  const about = useAboutMineral(mineral.id);
   const { t, say, language } = tongue;
   const { options, reference } = useLoaded();
   const { value: prices } = useAnswer("priceHistory", { mineral: mineral.id, year: options.year });
@@ -37,6 +39,7 @@ export default function PriceTab({ mineral }: { readonly mineral: Mineral }) {
     <FigureFrame
       id="price"
       title={title}
+      about={about}
       level={3}
       subject={mineral.id}
       chart={(width) => <LineChart id="price-lines" state={chart} width={width} />}

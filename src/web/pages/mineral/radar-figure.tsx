@@ -5,6 +5,7 @@ import { sayReason } from "../../../i18n/say-code.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
+import { useAboutMineral } from "../../language/about.ts";
 import { cellWord, noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { radarStateOf } from "../../language/radar-view.ts";
@@ -22,6 +23,7 @@ const NARROWEST_RADAR = 380;
 /** Six indicators as a radar, and as the six rows that say the same. */
 export function RadarFigure({ assessment, chinaTick }: RadarFigureProps) {
   const tongue = useTongue();
+  const about = useAboutMineral(assessment.id);
   const { t, f, say } = tongue;
   const { change } = useView();
   const { reference, options, key } = useLoaded();
@@ -43,6 +45,7 @@ export function RadarFigure({ assessment, chinaTick }: RadarFigureProps) {
     <FigureFrame
       id="radar"
       title={title}
+      about={about}
       subject={`${assessment.id}-${key.home}-${options.year}`}
       chart={(width) => (
         <>
@@ -104,7 +107,7 @@ function axisTable(
       { key: "value", label: t.mineral.value, numeric: true },
       { key: "interval", label: t.mineral.interval, numeric: true },
       { key: "threshold", label: t.mineral.threshold, numeric: true },
-      { key: "status", label: t.mineral.status },
+      { key: "status", label: t.mineral.status, wide: true },
       { key: "first", label: t.mineral.firstSupplier },
       { key: "hhi", label: t.mineral.supplierHhi, numeric: true },
     ],

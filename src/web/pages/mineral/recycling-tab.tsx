@@ -101,10 +101,10 @@ function ladderTable({ t, f }: Tongue, explanation: Explanation): TableModel {
   return {
     caption: t.mineral.recyclingTitle,
     columns: [
-      { key: "source", label: t.explain.source },
+      { key: "source", label: t.explain.source, wide: true },
       { key: "year", label: t.explain.year, numeric: true },
       { key: "share", label: t.mineral.recycledShare, numeric: true },
-      { key: "locator", label: t.explain.locator },
+      { key: "locator", label: t.explain.locator, wide: true },
     ],
     rows: explanation.inputs.map((input) => ({
       key: input.origin,

@@ -14,10 +14,10 @@ export default function SourcesTab({ assessment }: { readonly assessment: Minera
     caption: t.mineral.sourcesTitle,
     columns: [
       { key: "axis", label: t.mineral.indicator },
-      { key: "producer", label: t.evidence.producer },
-      { key: "title", label: t.evidence.sourceTitle },
+      { key: "producer", label: t.evidence.producer, wide: true },
+      { key: "title", label: t.evidence.sourceTitle, wide: true },
       { key: "edition", label: t.evidence.edition },
-      { key: "licence", label: t.evidence.licence },
+      { key: "licence", label: t.evidence.licence, wide: true },
     ],
     rows: used.flatMap(({ axis, origin }) => {
       const source = reference.origins.find((one) => one.id === origin);

@@ -3,32 +3,39 @@ import type { AssessmentGridState } from "../../../charts/assessment-grid/assess
 import {
   AXES,
   type HomeStatement,
+  type Mineral,
   type MineralAssessment,
   type Parameters,
   type StageShares,
 } from "../../../core/index.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
+import { useDocument } from "../../evidence/use-document.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
 import { cellSign, cellWord, heading } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
 import { AssessmentTable } from "./assessment-table.tsx";
+import type { StatementTable } from "./printed-layers.ts";
 import { type OverviewRow, sortRows } from "./sort-rows.ts";
 
 interface AssessmentFigureProps {
   readonly assessments: readonly MineralAssessment[];
   readonly producers: ReadonlyMap<string, StageShares>;
+  /** What the page says above the table: it goes with the picture. */
+  readonly finding: string;
+  readonly subtitle: string;
 }
 
 /** The table of minerals as a figure: the printed form, all numbers, sources, downloads. */
-export function AssessmentFigure({ assessments, producers }: AssessmentFigureProps) {
+export function AssessmentFigure({ assessments, producers, finding, subtitle }: AssessmentFigureProps) {
   const tongue = useTongue();
   const { t, f, say, language } = tongue;
   const { view } = useView();
   const { reference, options, key } = useLoaded();
   const demands = useDemands();
+  const growthMarks = useGrowthMarks(demands.size > 0);
   const rows = useMemo(() => {
     const unsorted = assessments.map((assessment) => ({
       assessment,
@@ -46,18 +53,25 @@ export function AssessmentFigure({ assessments, producers }: AssessmentFigurePro
   return (
     <FigureFrame
       id="minerals"
-      title={`${t.overview.title}：${title}`}
+      title={`${finding} (${title})`}
+      pictureLegend={subtitle}
       titleHidden
       subject={`${key.home}-${options.year}-${view.list}`}
       chart={() => (
-        <AssessmentTable rows={rows} minerals={minerals} demands={demands} producers={producers} />
+        <AssessmentTable
+          rows={rows}
+          minerals={minerals}
+          demands={demands}
+          growthMarks={growthMarks}
+          producers={producers}
+        />
       )}
       picture={async (width) => {
         const { AssessmentGrid } = await import("../../../charts/assessment-grid/assessment-grid.tsx");
         return <AssessmentGrid id="minerals-picture" state={grid} width={width} />;
       }}
       pictureWidth={960}
-      table={allNumbers(tongue, rows, demands)}
+      table={allNumbers(tongue, rows, demands, minerals)}
       origins={[...new Set(assessments.flatMap((one) => AXES.flatMap((axis) => one.axes[axis].origins)))]}
       method={<AxisMeanings />}
     />
@@ -89,6 +103,23 @@ function useDemands(): ReadonlyMap<string, HomeStatement> {
       ),
     [reference, key.home],
   );
+}
+
+const STUDY_TABLE = "/api/v1/statements/d2_minerals";
+
+/** Minerals whose demand the study marks as growing, with the printed reason. */
+function useGrowthMarks(wanted: boolean): ReadonlyMap<string, string> {
+  const { reference } = useLoaded();
+  const { value } = useDocument<StatementTable>(wanted ? STUDY_TABLE : null);
+  return useMemo(() => {
+    const byNumber = new Map(
+      value?.rows.map((row) => [Number(row.no), row.demand_increase_mark_printed ?? ""]),
+    );
+    const marked = reference.minerals.map(
+      (mineral) => [mineral.id, byNumber.get(mineral.studyNumber ?? -1) ?? ""] as const,
+    );
+    return new Map(marked.filter(([, mark]) => mark !== ""));
+  }, [value, reference]);
 }
 
 function gridState(
@@ -138,8 +169,9 @@ function allNumbers(
   tongue: Tongue,
   rows: readonly OverviewRow[],
   demands: ReadonlyMap<string, HomeStatement>,
+  minerals: ReadonlyMap<string, Mineral>,
 ): TableModel {
-  const { e, f, t } = tongue;
+  const { e, f, t, language } = tongue;
   const perAxis = AXES.flatMap((axis) => [
     { key: axis, label: e.axis[axis], numeric: true },
     { key: `${axis}-range`, label: `${e.axis[axis]} ${t.mineral.interval}` },
@@ -152,6 +184,7 @@ function allNumbers(
       ...perAxis,
       { key: "choke", label: t.overview.chokePoint },
       { key: "demand", label: t.overview.demand, numeric: true },
+      { key: "uses", label: t.mineral.uses },
     ],
     rows: rows.map(({ assessment, name }) => {
       const worst = assessment.chokePoints[0];
@@ -174,6 +207,7 @@ function allNumbers(
             demand ? f.quantity(demand.value, demand.unit, demand.basis, assessment.id) : "",
             demand?.value ?? null,
           ),
+          cell(minerals.get(assessment.id)?.uses[language] ?? ""),
         ],
       };
     }),

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { MiniRadar } from "../../../charts/radar/mini-radar.tsx";
 import { AXES, type HomeStatement, type Mineral, type StageShares } from "../../../core/index.ts";
+import { ScrollRegion } from "../../controls/scroll-region.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { useTongue } from "../../language/language.tsx";
 import type { View } from "../../link/link-state.ts";
@@ -13,17 +14,18 @@ interface AssessmentTableProps {
   readonly rows: readonly OverviewRow[];
   readonly minerals: ReadonlyMap<string, Mineral>;
   readonly demands: ReadonlyMap<string, HomeStatement>;
+  /** Printed reasons why demand is marked as growing. */
+  readonly growthMarks: ReadonlyMap<string, string>;
   readonly producers: ReadonlyMap<string, StageShares>;
 }
 
 /** The study's table: name, shape, six cells, choke point, demand. It reads like print. */
-export function AssessmentTable({ rows, minerals, demands, producers }: AssessmentTableProps) {
+export function AssessmentTable({ rows, minerals, demands, growthMarks, producers }: AssessmentTableProps) {
   const { t, say } = useTongue();
   const { view } = useView();
   const showDemand = demands.size > 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t.overview.title}>
+    <ScrollRegion label={t.overview.title}>
       <table className="assessment">
         <thead>
           <tr>
@@ -54,6 +56,7 @@ export function AssessmentTable({ rows, minerals, demands, producers }: Assessme
                 row={row}
                 mineral={mineral}
                 demand={demands.get(mineral.id) ?? null}
+                growthMark={growthMarks.get(mineral.id) ?? ""}
                 showDemand={showDemand}
                 producer={producers.get(mineral.id) ?? null}
               />
@@ -64,7 +67,7 @@ export function AssessmentTable({ rows, minerals, demands, producers }: Assessme
       {view.sort !== "study" && (
         <StudyOrderButton label={say(t.overview.sortBy, { column: t.overview.studyOrder })} />
       )}
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -72,11 +75,12 @@ interface AssessmentRowProps {
   readonly row: OverviewRow;
   readonly mineral: Mineral;
   readonly demand: HomeStatement | null;
+  readonly growthMark: string;
   readonly showDemand: boolean;
   readonly producer: StageShares | null;
 }
 
-function AssessmentRow({ row, mineral, demand, showDemand, producer }: AssessmentRowProps) {
+function AssessmentRow({ row, mineral, demand, growthMark, showDemand, producer }: AssessmentRowProps) {
   const { f, language } = useTongue();
   const { view, change } = useView();
   const { reference } = useLoaded();
@@ -120,28 +124,37 @@ function AssessmentRow({ row, mineral, demand, showDemand, producer }: Assessmen
       </td>
       {showDemand && (
         <td className="number demand">
-          <DemandText statement={demand} mineral={mineral.id} />
+          <DemandText statement={demand} growthMark={growthMark} mineral={mineral.id} />
         </td>
       )}
     </tr>
   );
 }
 
-function DemandText({
-  statement,
-  mineral,
-}: {
+interface DemandTextProps {
   readonly statement: HomeStatement | null;
+  readonly growthMark: string;
   readonly mineral: string;
-}) {
+}
+
+/** Demand as the study prints it: † for a doubt, ↗ where it marks growth. */
+function DemandText({ statement, growthMark, mineral }: DemandTextProps) {
   const { f, t, say, language } = useTongue();
   if (!statement) return <span className="none">–</span>;
   const quantity = f.quantity(statement.value, statement.unit, statement.basis, mineral);
   const doubt = statement.flag ? say(t.overview.demandFlag, { flag: statement.flag }) : "";
-  const tip = [quantity, t.overview.demandNote, doubt].filter(Boolean).join(language === "ja" ? "。" : ". ");
+  const growth = growthMark ? say(t.overview.demandGrows, { mark: growthMark }) : "";
+  const tip = [quantity, growth, t.overview.demandNote, doubt]
+    .filter(Boolean)
+    .join(language === "ja" ? "。" : ". ");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus shows where the figure is from
     <span tabIndex={0} data-tip={tip}>
+      {growthMark && (
+        <span className="mute" role="img" aria-label={growth}>
+          ↗{" "}
+        </span>
+      )}
       {quantity.replace(/ \([^)]*\)$/, "")}
       {statement.flag && <sup>†</sup>}
     </span>

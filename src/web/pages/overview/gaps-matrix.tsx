@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { AXES, type Axis, type GapRow, type MineralAssessment } from "../../../core/index.ts";
 import { sayFill, sayReason } from "../../../i18n/say-code.ts";
+import { ScrollRegion } from "../../controls/scroll-region.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { useTongue } from "../../language/language.tsx";
@@ -43,8 +44,7 @@ function Matrix({ assessments, gaps }: MatrixProps) {
   const search = useSharedSearch();
   const fills = new Map(gaps.map((gap) => [`${gap.mineral}.${gap.axis}`, gap]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t.overview.viewGaps}>
+    <ScrollRegion label={t.overview.viewGaps}>
       <table className="matrix">
         <thead>
           <tr>
@@ -73,7 +73,7 @@ function Matrix({ assessments, gaps }: MatrixProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

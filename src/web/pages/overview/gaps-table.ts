@@ -12,8 +12,8 @@ export function gapsTable(tongue: Tongue, gaps: readonly GapRow[]): TableModel {
       { key: "mineral", label: t.overview.mineral },
       { key: "axis", label: t.overview.axis },
       { key: "status", label: t.overview.gapStatus },
-      { key: "reason", label: t.overview.gapReason },
-      { key: "fill", label: t.overview.gapFill },
+      { key: "reason", label: t.overview.gapReason, wide: true },
+      { key: "fill", label: t.overview.gapFill, wide: true },
     ],
     rows: gaps.map((gap) => ({
       key: `${gap.mineral}.${gap.axis}`,

@@ -35,18 +35,14 @@ export function OverviewPage() {
   );
   const listed = catalogue.value?.listEditions.find((one) => one.id === chosen.edition?.id);
   const count = countChokedMinerals(shown);
-  const finding = count === 0 ? t.overview.findingNone : t.overview.finding;
+  const found = count === 0 ? t.overview.findingNone : t.overview.finding;
+  const finding = say(found, { count: String(count), total: String(shown.length) });
+  const subtitle = say(t.overview.subtitle, { country: f.country(key.home), year: String(options.year) });
   return (
     <TipArea>
       <div className="page overview">
-        <h1>
-          {shown.length > 0
-            ? say(finding, { count: String(count), total: String(shown.length) })
-            : t.frame.computing}
-        </h1>
-        <p className="subtitle">
-          {say(t.overview.subtitle, { country: f.country(key.home), year: String(options.year) })}
-        </p>
+        <h1>{shown.length > 0 ? finding : t.frame.computing}</h1>
+        <p className="subtitle">{subtitle}</p>
         <AimSentence />
         <div className={view.wide ? "overview-grid wide" : "overview-grid"}>
           <div className="list-column">
@@ -57,7 +53,12 @@ export function OverviewPage() {
               ) : view.view === "gaps" ? (
                 <GapsMatrix assessments={shown} />
               ) : (
-                <AssessmentFigure assessments={shown} producers={producing} />
+                <AssessmentFigure
+                  assessments={shown}
+                  producers={producing}
+                  finding={finding}
+                  subtitle={subtitle}
+                />
               )}
             </Suspense>
           </div>
