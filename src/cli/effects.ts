@@ -1,5 +1,6 @@
 import { fill, type Language } from "../i18n/catalogue.ts";
 import { faceWords, sayProblem } from "../i18n/faces.ts";
+import { sayFault } from "../i18n/say-study.ts";
 import { Problem } from "../schema/problem.ts";
 
 /** Everything a command may do to the world besides reading files. Tests pass a fake. */
@@ -57,5 +58,10 @@ export function tellProblem(problem: Problem, effects: Effects, language: Langua
   const words = faceWords[language];
   const { message, hint } = sayProblem(problem.code, problem.parameters, language);
   effects.err(fill(words.error, { message }));
+  for (const fault of problem.faults) {
+    const said = sayFault(fault, language);
+    effects.err(fill(words.fault, { message: said.message }));
+    effects.err(fill(words.faultHint, { hint: said.hint }));
+  }
   effects.err(fill(words.hint, { hint }));
 }

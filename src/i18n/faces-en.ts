@@ -117,6 +117,8 @@ export const facesEn = {
   warning: "warning: {file}: {message}",
   hint: "  try: {hint}",
   error: "error: {message}",
+  fault: "  · {message}",
+  faultHint: "    try: {hint}",
   bug: "this is a bug in chokepoint: please report it with the lines below",
   start: {
     title: "{country} {year} · {count} minerals · data {version}",

@@ -123,6 +123,8 @@ export const facesJa: Translation<typeof facesEn> = {
   warning: "警告：{file}：{message}",
   hint: "  対処：{hint}",
   error: "エラー：{message}",
+  fault: "  ・{message}",
+  faultHint: "    対処：{hint}",
   bug: "chokepoint の不具合です。次の行を添えて報告してください",
   start: {
     title: "{country} {year}年 · {count}鉱種 · データ {version}",

@@ -170,7 +170,8 @@ export const webScreeningEn = {
     printed: "Printed",
     recomputed: "From the evidence",
     noEvidence: "not known",
-    legend: "Bars are printed apart from their rows and paired by row order. † doubt about the printed figure.",
+    legend:
+      "Bars are printed apart from their rows and paired by row order. † doubt about the printed figure.",
     flag: "Doubt",
   },
 };

@@ -35,7 +35,8 @@ export const webScreeningJa: Translation<typeof webScreeningEn> = {
     printedTab: "文書に記載された件数",
     printedNone: "この段の件数は文書に記載がない。",
     printedMembers: "原資料の記載",
-    legend: "■ 実線＝データ。◇ 破線と斜線＝記録された判断。取り消し線＝その段で落ちた。太枠＝その段で加わった。",
+    legend:
+      "■ 実線＝データ。◇ 破線と斜線＝記録された判断。取り消し線＝その段で落ちた。太枠＝その段で加わった。",
   },
   table: {
     step: "段",

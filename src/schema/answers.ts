@@ -220,5 +220,7 @@ export const ProblemDetails = z
     code: z.string(),
     message: z.string(),
     hint: z.string(),
+    /** Everything that is wrong, where it is more than one thing. */
+    faults: z.array(z.object({ message: z.string(), hint: z.string() })).exactOptional(),
   })
   .meta({ id: "Problem" });

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { LANGUAGES, type Language } from "../i18n/catalogue.ts";
 import { sayProblem } from "../i18n/faces.ts";
+import { sayFault } from "../i18n/say-study.ts";
 import { Problem, type ProblemCode } from "../schema/problem.ts";
 
 const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
@@ -9,6 +10,13 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   "unknown-mineral": 404,
   "unknown-country": 404,
   "unknown-statements": 404,
+  "unknown-funnel": 404,
+  "unknown-demand-scenario": 404,
+  "unknown-scenario": 404,
+  "no-such-scenario": 404,
+  "no-demand": 404,
+  "id-taken": 409,
+  "study-refused": 500,
   "not-allowed": 403,
   "body-too-large": 413,
   "workspace-busy": 409,
@@ -21,7 +29,8 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
 
 /** A problem as `application/problem+json`: code, message and hint in the language asked. */
 export function problemResponse(context: Context, problem: Problem, fallback: Language): Response {
-  const { message, hint } = sayProblem(problem.code, problem.parameters, languageAsked(context, fallback));
+  const language = languageAsked(context, fallback);
+  const { message, hint } = sayProblem(problem.code, problem.parameters, language);
   const status = STATUS[problem.code] ?? 400;
   return context.json(
     {
@@ -31,6 +40,9 @@ export function problemResponse(context: Context, problem: Problem, fallback: La
       code: problem.code,
       message,
       hint,
+      ...(problem.faults.length > 0
+        ? { faults: problem.faults.map((fault) => sayFault(fault, language)) }
+        : {}),
     },
     status,
     { "Content-Type": "application/problem+json; charset=UTF-8" },

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { StudyReference } from "../core/index.ts";
-import type { ReferenceProblem } from "../schema/reference/reference-problem.ts";
+import { Problem } from "../schema/problem.ts";
+import { ReferenceFileError, type ReferenceProblem } from "../schema/reference/reference-problem.ts";
 import {
   type Parsed,
   POLICY_FOLDER,
@@ -36,13 +37,18 @@ export interface ShippedStudy {
   readonly edited: readonly string[];
 }
 
+/** @throws {Problem} `study-refused` with every fault: people edit these files */
 export async function readShippedStudy(workspace: Workspace): Promise<ShippedStudy> {
   const { bundle } = workspace;
   const texts = await readTexts(bundle.folder, [...STUDY_FILES, ...(await scenarioFiles(bundle.folder))]);
-  return {
-    reference: parseStudyFiles(texts, await workspace.reference()),
-    edited: editedFiles(bundle, texts),
-  };
+  const known = await workspace.reference();
+  try {
+    return { reference: parseStudyFiles(texts, known), edited: editedFiles(bundle, texts) };
+  } catch (error) {
+    if (!(error instanceof ReferenceFileError)) throw error;
+    const faults = error.problems.map((problem) => ({ kind: "file" as const, problem }));
+    throw new Problem("study-refused", { count: String(faults.length) }, { faults, cause: error });
+  }
 }
 
 function editedFiles({ description }: Bundle, texts: Texts): string[] {

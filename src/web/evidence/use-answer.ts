@@ -86,6 +86,6 @@ export function useQuestion<N extends QuestionName>(
   return { value, failure, pending: wanted !== null && known === undefined && delivered?.of !== wanted };
 }
 
-function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): Failure {
   return error instanceof AnswerFailure ? error.failure : { code: "bug", message: String(error), hint: null };
 }

@@ -11,14 +11,17 @@ export interface Undoable {
 }
 const STEPS_KEPT = 50;
 
-/** Changes of some parts of the view that can be taken back one by one, or all at once. */
-export function useUndo<K extends keyof View>(keys: readonly K[]): Undoable {
+/**
+ * Changes of some parts of the view that can be taken back one by one, or all at once.
+ * @param resetKeys parts that "reset" puts back; the others are a choice, not a change
+ */
+export function useUndo<K extends keyof View>(keys: readonly K[], resetKeys: readonly K[] = keys): Undoable {
   const { view, change } = useView();
   const [past, setPast] = useState<readonly Partial<View>[]>([]);
   const now = partOf(view, keys);
   const record = () => setPast((before) => [...before, now].slice(-STEPS_KEPT));
   const last = past.at(-1);
-  const first = partOf(DEFAULT_VIEW, keys);
+  const first = partOf(DEFAULT_VIEW, resetKeys);
   return {
     change: (patch) => {
       record();
@@ -31,7 +34,7 @@ export function useUndo<K extends keyof View>(keys: readonly K[]): Undoable {
         }
       : null,
     reset:
-      JSON.stringify(now) === JSON.stringify(first)
+      JSON.stringify(partOf(view, resetKeys)) === JSON.stringify(first)
         ? null
         : () => {
             record();

@@ -7,7 +7,7 @@ import { readCatalogueFolder } from "../reference-folder.ts";
 import type { Workspace } from "../workspace.ts";
 import { answer } from "./question.ts";
 
-/** Every source: edition, licence, how many rows of evidence rest on it, how to find the next edition. */
+/** Every source: edition, licence, how many rows of evidence and statements rest on it, how to find the next edition. */
 export async function answerSources(workspace: Workspace) {
   const world = await workspace.world();
   const counts = await rowsByOrigin(workspace);
@@ -44,7 +44,9 @@ async function rowsByOrigin(workspace: Workspace): Promise<Map<string, number>> 
   for (const row of world.prices) add(row.origin, 1);
   for (const row of world.ownTrade) add(row.origin, 1);
   for (const table of world.reference.riskTables) add(table.origin, Object.keys(table.classes).length);
-  for (const row of world.reference.homeStatements) add(row.origin, 1);
+  for (const table of await statementTables(workspace)) {
+    for (const row of await statementRows(workspace, table)) if (row.origin) add(row.origin, 1);
+  }
   const trade = await (await workspace.engine()).columns(
     "SELECT origin, CAST(count(*) AS DOUBLE) AS flows FROM read_parquet($1) GROUP BY origin ORDER BY origin",
     [workspace.bundle.file("trade")],
@@ -58,17 +60,26 @@ async function rowsByOrigin(workspace: Workspace): Promise<Map<string, number>> 
 
 /** What the source documents print, as printed, with flags. Without a table: which tables there are. */
 export async function answerStatements(workspace: Workspace, table?: string) {
-  const folder = path.join(workspace.bundle.folder, "statements");
-  const tables = (await readdir(folder).catch(() => []))
-    .filter((name) => name.endsWith(".csv"))
-    .map((name) => name.slice(0, -".csv".length))
-    .sort();
+  const tables = await statementTables(workspace);
   if (table === undefined) return answer(workspace, { table: null }, { tables, rows: [] });
   if (!tables.includes(table))
     throw new Problem("unknown-statements", { name: table, known: tables.join(", ") });
-  const bytes = await readIfThere(path.join(folder, `${table}.csv`));
-  const rows = csvRows(bytes?.toString("utf8") ?? "").map((row) => row.cells);
-  return answer(workspace, { table }, { tables, rows });
+  return answer(workspace, { table }, { tables, rows: await statementRows(workspace, table) });
+}
+
+const statementsFolder = (workspace: Workspace): string => path.join(workspace.bundle.folder, "statements");
+
+async function statementTables(workspace: Workspace): Promise<string[]> {
+  const names = await readdir(statementsFolder(workspace)).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(".csv"))
+    .map((name) => name.slice(0, -".csv".length))
+    .sort();
+}
+
+async function statementRows(workspace: Workspace, table: string) {
+  const bytes = await readIfThere(path.join(statementsFolder(workspace), `${table}.csv`));
+  return csvRows(bytes?.toString("utf8") ?? "").map((row) => row.cells);
 }
 export type StatementsAnswer = Awaited<ReturnType<typeof answerStatements>>;
 
