@@ -4,6 +4,7 @@ import { fill, type Language } from "../i18n/catalogue.ts";
 import { faceWords } from "../i18n/faces.ts";
 import { createFormatter, type Formatter } from "../i18n/format.ts";
 import { type CsvCell, csvText } from "../schema/csv-text.ts";
+import type { WorkspaceFinding } from "../workspace/finding.ts";
 import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 import type { Effects } from "./effects.ts";
 
@@ -48,16 +49,32 @@ export async function withWorkspace<T>(
     codeVersion: await codeVersion(),
   });
   try {
-    await tellFindings(context, workspace);
+    tellFindings(context, workspace, (await workspace.own()).findings);
     return await use(workspace, createFormatter(context.language, await workspace.reference()));
   } finally {
     await workspace.close();
   }
 }
 
-async function tellFindings({ effects, language }: CommandContext, workspace: Workspace): Promise<void> {
+/** The same for commands that ask screenings, demand, types or measures: own files that are left out are told too. */
+export async function withStudy<T>(
+  context: CommandContext,
+  options: CommonOptions,
+  use: (workspace: Workspace, format: Formatter) => Promise<T>,
+): Promise<T> {
+  return await withWorkspace(context, options, async (workspace, format) => {
+    tellFindings(context, workspace, (await workspace.studyState()).findings);
+    return await use(workspace, format);
+  });
+}
+
+function tellFindings(
+  { effects, language }: CommandContext,
+  workspace: Workspace,
+  findings: readonly WorkspaceFinding[],
+): void {
   const words = faceWords[language];
-  for (const { code, file, line, detail } of (await workspace.own()).findings) {
+  for (const { code, file, line, detail } of findings) {
     const [message, hint] = words.finding[code];
     const parameters = { detail, line: line === null ? undefined : String(line) };
     effects.err(

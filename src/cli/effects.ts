@@ -58,10 +58,10 @@ export function tellProblem(problem: Problem, effects: Effects, language: Langua
   const words = faceWords[language];
   const { message, hint } = sayProblem(problem.code, problem.parameters, language);
   effects.err(fill(words.error, { message }));
+  effects.err(fill(words.hint, { hint }));
   for (const fault of problem.faults) {
     const said = sayFault(fault, language);
     effects.err(fill(words.fault, { message: said.message }));
     effects.err(fill(words.faultHint, { hint: said.hint }));
   }
-  effects.err(fill(words.hint, { hint }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evidenceWords, fill, languageOf } from "./catalogue.ts";
 import { faceWords, sayProblem } from "./faces.ts";
+import { studyWords } from "./study.ts";
 
 /** Every text of a catalogue by its path. */
 function textsOf(words: unknown, path = ""): [path: string, text: string][] {
@@ -12,6 +13,7 @@ const parametersOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}
 describe.each([
   ["evidence", evidenceWords.en, evidenceWords.ja],
   ["faces", faceWords.en, faceWords.ja],
+  ["study", studyWords.en, studyWords.ja],
 ])("words of %s", (_, english, japanese) => {
   const translated = new Map(textsOf(japanese));
   it("use the same parameters in both languages", () => {

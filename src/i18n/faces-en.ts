@@ -1,3 +1,5 @@
+import { studyFacesEn } from "./study-faces-en.ts";
+
 /** English words of the command and the server. `{name}` stands for a parameter. */
 export const facesEn = {
   /** What the user can act on: message, and what to do. */
@@ -240,4 +242,6 @@ export const facesEn = {
     low: "lower end of the interval",
     high: "upper end of the interval",
   },
+  /** screen, forecast, growth, classify, simulate. */
+  study: studyFacesEn,
 };

@@ -1,5 +1,6 @@
 import type { Translation } from "./catalogue.ts";
 import type { facesEn } from "./faces-en.ts";
+import { studyFacesJa } from "./study-faces-ja.ts";
 
 /** Japanese words of the command and the server. */
 export const facesJa: Translation<typeof facesEn> = {
@@ -246,4 +247,6 @@ export const facesJa: Translation<typeof facesEn> = {
     low: "区間の下限",
     high: "区間の上限",
   },
+  /** screen, forecast, growth, classify, simulate. */
+  study: studyFacesJa,
 };

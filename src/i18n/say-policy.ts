@@ -71,11 +71,11 @@ export function sayScenarioIssue(issue: ScenarioIssue, language: Language): Said
   const number = createNumberFormat(language);
   const said = (value: string | number | undefined) =>
     typeof value === "number" ? number(value) : (value ?? "");
-  const { leverUnit } = words;
+  const { leverUnit, scenarioType } = words;
   const parameters = {
     path: issue.path,
     value: said(issue.value),
-    expected: issue.expected ?? "",
+    expected: scenarioType[issue.expected as keyof typeof scenarioType] ?? issue.expected ?? "",
     low: said(issue.low),
     high: issue.high === Number.MAX_VALUE ? "∞" : said(issue.high),
     unit: leverUnit[issue.unit as keyof typeof leverUnit] ?? issue.unit ?? "",

@@ -324,7 +324,15 @@ export const studyEn = {
     framework: "Framework (joint purchase, transparency)",
   } satisfies Record<LeverId, string>,
   size: { small: "small", medium: "medium", large: "large" } satisfies Record<Size, string>,
-  leverUnit: { "t/y": "t/y", t: "t", "%": "%", points: "points", days: "days", years: "years", "1": "" },
+  leverUnit: {
+    "t/y": "t/y",
+    t: "t",
+    "%": "%",
+    points: "points",
+    days: "days",
+    years: "years",
+    "1": "of the need",
+  },
   place: {
     home: "home country",
     "best-governed": "best-governed candidate",
@@ -464,6 +472,18 @@ export const studyEn = {
       "add the mineral to its list, or choose another scenario",
     ],
   } satisfies Record<ScenarioIssueCode, [message: string, hint: string]>,
+  /** What a value of a scenario must be. */
+  scenarioType: {
+    text: "a text",
+    words: "ja and en, both filled",
+    number: "a number",
+    positive: "a number from 0",
+    year: "a year",
+    object: "keys and values",
+    list: "a list",
+    texts: "a list of texts",
+    measure: "a measure: lever and amount",
+  },
   nothingNear: "see the documentation",
 
   /** Files of the user's own: screening, measures, series. */

@@ -20,6 +20,8 @@ export const webPolicyEn = {
     framework: "{amount} bought jointly from {country}",
     more: "{count} other measures",
   },
+  exposureAxis: "Price volatility (exposure)",
+  overShare: "all above {percent} of need",
   target: "Target year",
   today: "as today ({year})",
   demand: "Volumes",

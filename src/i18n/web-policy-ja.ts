@@ -23,6 +23,8 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
     framework: "{country}から{amount}を共同購入",
     more: "ほか{count}件",
   },
+  exposureAxis: "価格変動（曝露）",
+  overShare: "需要の{percent}を超える分",
   target: "目標年",
   today: "今日（{year}年）",
   demand: "基準の量",

@@ -11,7 +11,6 @@ import {
   HistorySchema,
   PriceHistorySchema,
   PrintedDependenceRowSchema,
-  ProblemDetails,
   StageSharesSchema,
 } from "../schema/answers.ts";
 import { parseQuery } from "../schema/parse-query.ts";
@@ -44,20 +43,10 @@ import {
   answerStatements,
 } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
+import { type AnswerRoute, anyRow, asQuery, responses, route, rows } from "./answer-route.ts";
 import { PackQuery } from "./pack-route.ts";
+import { addScenarioRoutes, STUDY_ROUTES } from "./study-routes.ts";
 
-/** One question of the API: its name, what may be asked, what it answers, and who answers. */
-interface AnswerRoute<Query> {
-  readonly name: string;
-  readonly about: string;
-  readonly query: z.ZodType<Query>;
-  readonly result: z.ZodType;
-  readonly answer: (workspace: Workspace, query: Query) => Promise<object>;
-}
-
-const route = <Query>(one: AnswerRoute<Query>): AnswerRoute<never> => one as unknown as AnswerRoute<never>;
-const rows = (row: z.ZodType) => z.object({ rows: z.array(row) });
-const anyRow = z.record(z.string(), z.unknown());
 const nothing = z.object({});
 
 const ROUTES: readonly AnswerRoute<never>[] = [
@@ -155,7 +144,7 @@ const ROUTES: readonly AnswerRoute<never>[] = [
 ];
 
 export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
-  for (const { name, about, query, result, answer } of ROUTES) {
+  for (const { name, about, query, result, answer } of [...ROUTES, ...STUDY_ROUTES]) {
     const definition = createRoute({
       method: "get",
       path: `/api/v1/${name}`,
@@ -173,24 +162,7 @@ export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
   describeStudyRoute(app);
   addStatementsRoute(app, workspace);
   addOverrideRoute(app, workspace);
-}
-
-/** A parameter given once is a text, several times a list; `lang` belongs to the messages. */
-function asQuery(given: Readonly<Record<string, string[]>>): Record<string, unknown> {
-  const entries = Object.entries(given).filter(([name]) => name !== "lang");
-  return Object.fromEntries(
-    entries.map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
-  );
-}
-
-function responses(result: z.ZodType) {
-  return {
-    200: { description: "The answer", content: { "application/json": { schema: result } } },
-    "4XX": {
-      description: "What the asker can act on",
-      content: { "application/problem+json": { schema: ProblemDetails } },
-    },
-  };
+  addScenarioRoutes(app, workspace);
 }
 
 /** Served by its own route, which keeps the compressed answer. */

@@ -4,16 +4,25 @@ import { type PolicyScenario, SCENARIO_VERSION } from "./scenario.ts";
 import { isError, type ScenarioIssue } from "./scenario-issue.ts";
 
 /** What a value must be: a type, or one of a list of words. */
-type Rule = "text" | "number" | "positive" | "year" | "object" | "list" | readonly string[];
+type Rule =
+  | "text"
+  | "words"
+  | "number"
+  | "positive"
+  | "year"
+  | "object"
+  | "list"
+  | "texts"
+  | readonly string[];
 
 const SCENARIO_KEYS: Readonly<Record<string, Rule>> = {
   format: ["chokepoint-policy"],
   version: "number",
   id: "text",
-  name: "object",
-  note: "object",
+  name: "words",
+  note: "words",
   source: "text",
-  minerals: "list",
+  minerals: "texts",
   home: "text",
   year: "year",
   at: "year",
@@ -43,7 +52,7 @@ const MEASURE_KEYS: Readonly<Record<string, Rule>> = {
   spareCapacity: "number",
   cost: "object",
   mark: ["do", "focus", "rule"],
-  note: "object",
+  note: "words",
 };
 
 const INPUT_KEYS: Readonly<Record<string, Rule>> = {
@@ -67,6 +76,8 @@ type Plain = Readonly<Record<string, unknown>>;
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
 /**
  * Reads a scenario from parsed YAML or JSON. Unknown keys, words and types are named with their place and the
@@ -144,7 +155,9 @@ function checkValue(found: unknown, rule: Rule, path: string, issues: ScenarioIs
 function fits(found: unknown, rule: Exclude<Rule, readonly string[]>): boolean {
   switch (rule) {
     case "text":
-      return typeof found === "string" && found.trim() !== "";
+      return isText(found);
+    case "words":
+      return isPlain(found) && Object.keys(found).length === 2 && isText(found.ja) && isText(found.en);
     case "number":
       return typeof found === "number" && Number.isFinite(found);
     case "positive":
@@ -155,5 +168,7 @@ function fits(found: unknown, rule: Exclude<Rule, readonly string[]>): boolean {
       return isPlain(found);
     case "list":
       return Array.isArray(found);
+    case "texts":
+      return Array.isArray(found) && found.every(isText);
   }
 }

@@ -69,7 +69,7 @@ describe(readPolicyScenario, () => {
   });
   it("takes inherited names for unknown keys", () => {
     const value = JSON.parse(
-      '{"format":"chokepoint-policy","version":1,"id":"x","name":{},"measures":[],"constructor":1}',
+      '{"format":"chokepoint-policy","version":1,"id":"x","name":{"ja":"x","en":"x"},"measures":[],"constructor":1}',
     );
     expect(readPolicyScenario(value).issues).toMatchObject([{ code: "unknown-key", path: "constructor" }]);
   });

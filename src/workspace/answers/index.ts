@@ -5,6 +5,7 @@ export { answerForecast, answerGrowth, type ForecastAnswer, type GrowthAnswer } 
 export * from "./evidence-answers.ts";
 export * from "./import-answer.ts";
 export * from "./override-answer.ts";
+export * from "./scenario-answers.ts";
 export * from "./screen-answer.ts";
 export * from "./simulate-answer.ts";
 export * from "./study-question.ts";

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { AssessmentGridState } from "../../../charts/assessment-grid/assessment-grid.tsx";
 import {
   AXES,
   type HomeStatement,
@@ -8,15 +7,13 @@ import {
   type Parameters,
   type StageShares,
 } from "../../../core/index.ts";
-import { sayReason } from "../../../i18n/say-code.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { useDocument } from "../../evidence/use-document.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
-import { cell, type TableModel } from "../../figure/table-model.ts";
-import { cellSign, cellWord, heading } from "../../language/cell-text.ts";
-import { type Tongue, useTongue } from "../../language/language.tsx";
+import { useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
 import { AssessmentTable } from "./assessment-table.tsx";
+import { allNumbers, gridState } from "./assessment-views.ts";
 import type { StatementTable } from "./printed-layers.ts";
 import { type OverviewRow, sortRows } from "./sort-rows.ts";
 
@@ -120,96 +117,4 @@ function useGrowthMarks(wanted: boolean): ReadonlyMap<string, string> {
     );
     return new Map(marked.filter(([, mark]) => mark !== ""));
   }, [value, reference]);
-}
-
-function gridState(
-  tongue: Tongue,
-  rows: readonly OverviewRow[],
-  title: string,
-  parameters: Parameters,
-): AssessmentGridState {
-  const { e, f, t } = tongue;
-  return {
-    title,
-    description: rows.map((row) => row.name).join(", "),
-    columns: AXES.map((axis) => e.axisShort[axis]),
-    nameColumn: t.overview.mineral,
-    chokeColumn: t.overview.chokePoint,
-    rows: rows.map(({ assessment, name }) => {
-      const worst = assessment.chokePoints[0];
-      return {
-        id: assessment.id,
-        symbol: assessment.symbol,
-        name,
-        cells: AXES.map((axis) => {
-          const one = assessment.axes[axis];
-          const threshold = parameters.high[axis] ?? null;
-          return {
-            sign: cellSign(tongue, one),
-            value: one.value,
-            low: one.low,
-            high: one.high,
-            proxy: one.status === "proxy",
-            above: one.value !== null && threshold !== null && one.value >= threshold,
-            overridden: one.override !== undefined,
-            threshold,
-          };
-        }),
-        mark: worst ? (worst.mark === "double" ? "◆◆" : "◆") : "",
-        chokePoint: worst
-          ? `${heading(e.stage[worst.stage])} ${f.country(worst.country)} ${f.share(worst.share)}`
-          : "",
-      };
-    }),
-  };
-}
-
-/** Every number with interval, status and reason: the accessible form of the table, and the CSV. */
-function allNumbers(
-  tongue: Tongue,
-  rows: readonly OverviewRow[],
-  demands: ReadonlyMap<string, HomeStatement>,
-  minerals: ReadonlyMap<string, Mineral>,
-): TableModel {
-  const { e, f, t, language } = tongue;
-  const perAxis = AXES.flatMap((axis) => [
-    { key: axis, label: e.axis[axis], numeric: true },
-    { key: `${axis}-range`, label: `${e.axis[axis]} ${t.mineral.interval}` },
-    { key: `${axis}-status`, label: `${e.axis[axis]} ${t.mineral.status}` },
-  ]);
-  return {
-    caption: t.overview.title,
-    columns: [
-      { key: "mineral", label: t.overview.mineral },
-      ...perAxis,
-      { key: "choke", label: t.overview.chokePoint },
-      { key: "demand", label: t.overview.demand, numeric: true },
-      { key: "uses", label: t.mineral.uses },
-    ],
-    rows: rows.map(({ assessment, name }) => {
-      const worst = assessment.chokePoints[0];
-      const demand = demands.get(assessment.id);
-      return {
-        key: assessment.id,
-        cells: [
-          cell(`${assessment.symbol} ${name}`),
-          ...AXES.flatMap((axis) => {
-            const one = assessment.axes[axis];
-            const reason = one.reason ? ` (${sayReason(one.reason, f)})` : "";
-            return [
-              cell(cellWord(tongue, one), one.value),
-              cell(f.interval(one).range),
-              cell(`${e.cellStatus[one.status]}${reason}`),
-            ];
-          }),
-          cell(worst ? `${e.stage[worst.stage]} ${f.country(worst.country)} ${f.share(worst.share)}` : ""),
-          cell(
-            demand ? f.quantity(demand.value, demand.unit, demand.basis, assessment.id) : "",
-            demand?.value ?? null,
-          ),
-          cell(minerals.get(assessment.id)?.uses[language] ?? ""),
-        ],
-      };
-    }),
-  };
 }

@@ -26,6 +26,8 @@ describe("a set of measures on the sliders", () => {
     const moved = withMeasure(EMPTY_DRAFT, slot, withAmount(slot.measure, 300));
     expect(moved.measures).toEqual([{ lever: "smelter", amount: 300, country: "best-governed" }]);
     expect(slotsOf(moved, "smelter")[0]?.index).toBe(0);
+    const again = withMeasure(moved, slot, withAmount(slot.measure, 400));
+    expect(again.measures).toEqual([{ lever: "smelter", amount: 400, country: "best-governed" }]);
   });
 
   it("keeps one way to say how much: an amount takes the place of a size or a target", () => {

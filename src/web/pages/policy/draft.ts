@@ -33,10 +33,12 @@ export function slotsOf(draft: PolicyDraft, lever: LeverId): Slot[] {
 }
 
 export function withMeasure(draft: PolicyDraft, slot: Slot, measure: ScenarioMeasure): PolicyDraft {
+  // A slider that was untouched when it was drawn may have been moved twice since.
+  const place = slot.index ?? draft.measures.findIndex((one) => one.lever === slot.lever);
   const measures =
-    slot.index === null
+    place === -1
       ? [...draft.measures, measure]
-      : draft.measures.map((one, index) => (index === slot.index ? measure : one));
+      : draft.measures.map((one, index) => (index === place ? measure : one));
   return { ...draft, measures };
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import type { ScenarioIssue, Simulation } from "../../../core/index.ts";
 import { coalesce } from "../../evidence/coalesce.ts";
 import type { Failure, Question } from "../../evidence/questions.ts";
@@ -20,7 +20,10 @@ export interface LiveRun {
   readonly failure: Failure | null;
 }
 
-type Delivered = { readonly ask: PolicyRunAsk } & ({ readonly answer: PolicyRun } | { readonly failure: Failure });
+type Delivered = { readonly ask: PolicyRunAsk } & (
+  | { readonly answer: PolicyRun }
+  | { readonly failure: Failure }
+);
 
 /**
  * Runs the measures on the sliders in the worker: at most one run is under way and one is wanted. Asked before the
@@ -63,10 +66,10 @@ export function nextLive(before: LiveRun, delivered: Delivered): LiveRun {
 
 /** An answer about another mineral, country or year says nothing here. */
 function useOfSubject(live: LiveRun, { subject }: PolicyRunAsk, home: string): LiveRun {
-  const nothing = useRef<LiveRun>({ run: null, refused: live.refused, failure: live.failure });
-  const result = live.run?.result;
+  const { run, refused, failure } = live;
+  const result = run?.result;
   const fits =
     !result ||
     (result.mineral === subject.mineral && result.home === home && result.year === subject.options.year);
-  return fits ? live : nothing.current;
+  return useMemo(() => ({ run: fits ? run : null, refused, failure }), [fits, run, refused, failure]);
 }

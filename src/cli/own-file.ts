@@ -1,0 +1,28 @@
+import { readFile, stat } from "node:fs/promises";
+import { type Fault, Problem } from "../schema/problem.ts";
+import type { Parsed } from "../schema/study-files.ts";
+
+/** A name with a slash or the ending of a file is a file, anything else an id. */
+export const isFileName = (name: string): boolean => /[\\/]|\.(ya?ml|json|csv)$/i.test(name);
+
+const LARGEST_MEGABYTES = 2;
+
+/** @throws {Problem} `no-such-file`, `file-too-large` */
+export async function readOwnFile(file: string): Promise<string> {
+  const status = await stat(file).catch(() => null);
+  if (!status?.isFile()) throw new Problem("no-such-file", { file });
+  const megabytes = status.size / 1_000_000;
+  if (megabytes > LARGEST_MEGABYTES) {
+    const size = `${megabytes.toFixed(1)} MB`;
+    throw new Problem("file-too-large", { file, size, limit: `${LARGEST_MEGABYTES} MB` });
+  }
+  return await readFile(file, "utf8");
+}
+
+/** @throws {Problem} `file-refused` with every fault and its line */
+export async function readOwn<T>(file: string, parse: (file: string, text: string) => Parsed<T>): Promise<T> {
+  const { value, problems } = parse(file, await readOwnFile(file));
+  if (value !== null) return value;
+  const faults = problems.map((problem): Fault => ({ kind: "file", problem }));
+  throw new Problem("file-refused", { file }, { faults });
+}

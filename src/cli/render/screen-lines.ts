@@ -1,0 +1,130 @@
+import type { ReasonedId, ScreeningReason, ScreeningStepResult } from "../../core/index.ts";
+import { fill } from "../../i18n/catalogue.ts";
+import { faceWords } from "../../i18n/faces.ts";
+import type { Formatter } from "../../i18n/format.ts";
+import { sayScreeningIssue, sayScreeningNote, sayScreeningReason, studyWords } from "../../i18n/say-study.ts";
+import type { ScreenAnswer } from "../../workspace/answers/index.ts";
+import { candidateNames } from "./candidate-names.ts";
+import { wrapText } from "./text-width.ts";
+
+type Names = (id: string) => string;
+
+/** A screening step by step: what came, stayed and went, minerals with one reason on one line. */
+export function screenLines(answer: ScreenAnswer, format: Formatter, width: number | null): string[] {
+  const { screen } = faceWords[format.language].study;
+  const names = candidateNames(answer, format);
+  const title = fill(screen.title, {
+    name: answer.definition.name[format.language],
+    country: format.country(answer.query.country),
+    year: String(answer.query.year),
+  });
+  return [
+    title,
+    ...answer.steps.flatMap((step, place) => ["", ...stepLines(answer, step, place, names, format)]),
+    "",
+    `${screen.result}: ${format.list(answer.kept.map(names))}`,
+    ...movedLines(answer, names, format),
+    ...remarkLines(answer, format),
+  ].flatMap((line) => indented(line, width));
+}
+
+/** Wraps a line and keeps its indentation. */
+function indented(line: string, width: number | null): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  return wrapText(line.slice(indent.length), (width ?? 1000) - indent.length).map((part) => indent + part);
+}
+
+function stepLines(
+  answer: ScreenAnswer,
+  step: ScreeningStepResult,
+  place: number,
+  names: Names,
+  format: Formatter,
+): string[] {
+  const { screen } = faceWords[format.language].study;
+  const { decision, stepKind } = studyWords[format.language];
+  const own = answer.definition.steps[place];
+  const agreed =
+    step.agreesWithPrint === null ? "" : step.agreesWithPrint ? screen.asPrinted : screen.notAsPrinted;
+  const head = fill(screen.step, {
+    number: `${place + 1}.`,
+    name: own?.name[format.language] ?? step.id,
+    kind: stepKind[step.kind],
+    count: String(step.kept.length),
+  });
+  const printed = agreed === "" ? "" : ` (${fill(agreed, { printed: String(step.printedCount) })})`;
+  // Data confirm what they do not drop; a judgement that keeps something says why.
+  const confirmed = step.kind === "judgement" || step.confirmed.some(hasNumber) ? step.confirmed : [];
+  return [
+    `${head}${printed}`,
+    ...reasonLines("+", step.added, names, format),
+    ...reasonLines("✓", confirmed, names, format),
+    ...step.merged.map(
+      ({ ids, into, reason }) =>
+        `  ⇒ ${format.list(ids.map(names))} → ${names(into)}: ${reasonText(reason, format)} (${decision.merge})`,
+    ),
+    ...reasonLines("−", step.dropped, names, format),
+    `  ${screen.left}: ${format.list(step.kept.map(names))}`,
+  ];
+}
+
+const hasNumber = ({ reason }: ReasonedId): boolean => reason.value !== null;
+
+function reasonLines(sign: string, rows: readonly ReasonedId[], names: Names, format: Formatter): string[] {
+  const { screen } = faceWords[format.language].study;
+  const groups = Map.groupBy(rows, ({ reason }) => reasonText(reason, format));
+  return [...groups].map(
+    ([reason, group]) =>
+      `  ${sign} ${fill(screen.reason, { reason, minerals: format.list(group.map(({ id }) => names(id))) })}`,
+  );
+}
+
+/** Reason, what must be known beside it, and what it rests on. */
+function reasonText(reason: ScreeningReason, format: Formatter): string {
+  const notes = reason.notes.map((note) => sayScreeningNote(note, format));
+  const beside = [...notes, ...reason.sources.map(format.origin)];
+  const text = sayScreeningReason(reason, format);
+  return beside.length === 0 ? text : `${text} (${beside.join("; ")})`;
+}
+
+function movedLines(answer: ScreenAnswer, names: Names, format: Formatter): string[] {
+  const { moved } = answer;
+  if (!moved) return [];
+  const { screen } = faceWords[format.language].study;
+  const { editionChange } = studyWords[format.language];
+  const editions = moved.editions.flatMap(({ from, to, changes }) => [
+    fill(screen.moved, { from, to }),
+    ...[...Map.groupBy(changes, ({ change }) => change)].map(
+      ([change, rows]) =>
+        `  ${fill(screen.editionLine, {
+          change: editionChange[change],
+          minerals: format.list(rows.map((row) => names(row.mineral))),
+        })}`,
+    ),
+  ]);
+  const sets = moved.sets.flatMap(({ step, entered, left }) => {
+    const name = answer.definition.steps.find(({ id }) => id === step)?.name[format.language];
+    const head = step === null ? screen.result : fill(screen.afterStep, { step: name ?? step });
+    const line = (id: string, reason: ScreeningReason | null, bare: string, because: string) =>
+      `  ${fill(reason === null ? bare : because, {
+        mineral: names(id),
+        reason: reason === null ? "" : reasonText(reason, format),
+      })}`;
+    const rows = [
+      ...entered.map(({ id, reason }) => line(id, reason, screen.entered, screen.enteredBecause)),
+      ...left.map(({ id, reason }) => line(id, reason, screen.leftOut, screen.leftBecause)),
+    ];
+    return [head, ...(rows.length > 0 ? rows : [`  ${screen.nothingMoved}`])];
+  });
+  return ["", ...editions, ...sets];
+}
+
+function remarkLines(answer: ScreenAnswer, format: Formatter): string[] {
+  if (answer.issues.length === 0) return [];
+  const said = answer.issues.map((issue) => sayScreeningIssue(issue, format.language));
+  return [
+    "",
+    faceWords[format.language].study.screen.remarks,
+    ...said.map(({ message, hint }) => `  ${message} → ${hint}`),
+  ];
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly unit?: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly step?: number;
+  /** Called with numbers inside the range only. */
+  readonly onChange: (value: number) => void;
+}
+
+/** A number that is taken when the reader leaves the field or presses Enter; nonsense stays in the field, marked. */
+export function NumberField({ label, unit, value, low, high, step, onChange }: NumberFieldProps) {
+  const [text, setText] = useState<string | null>(null);
+  const shown = text ?? String(Math.round(value * 1e6) / 1e6);
+  const number = Number(shown);
+  const fits = shown.trim() !== "" && number >= low && number <= high;
+  const take = () => {
+    if (text === null || !fits) return;
+    setText(null);
+    if (number !== value) onChange(number);
+  };
+  return (
+    <label className="field number-field">
+      <span className="mute">{label}</span>
+      <input
+        type="number"
+        inputMode="decimal"
+        min={low}
+        max={high}
+        step={step ?? "any"}
+        value={shown}
+        aria-invalid={!fits}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") take();
+        }}
+      />
+      {unit && <span className="mute">{unit}</span>}
+    </label>
+  );
+}

@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useState } from "react";
+import { useTongue } from "../../language/language.tsx";
+import { usePolicyWords } from "./words.ts";
+
+interface AmountFieldProps {
+  readonly label: string;
+  /** As the reader sees it while she does not write. */
+  readonly text: string;
+  readonly value: number | null;
+  readonly onEnter: (value: number) => void;
+}
+
+/** A number that can be written exactly; what is no number is said, and the old one stays. */
+export function AmountField({ label, text, value, onEnter }: AmountFieldProps) {
+  const { say } = useTongue();
+  const p = usePolicyWords();
+  const [written, setWritten] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const finish = () => {
+    if (written === null) return;
+    const number = readNumber(written);
+    if (number === null) setProblem(say(p.notANumber, { text: written }));
+    else {
+      setProblem(null);
+      if (number !== value) onEnter(number);
+    }
+    setWritten(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") finish();
+    if (event.key === "Escape") setWritten(null);
+  };
+  return (
+    <span className="amount-field">
+      <input
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        value={written ?? text}
+        onFocus={(event) => {
+          setWritten(value === null ? "" : String(value));
+          event.target.select();
+        }}
+        onChange={(event) => setWritten(event.target.value)}
+        onBlur={finish}
+        onKeyDown={onKeyDown}
+      />
+      {problem && (
+        <span role="alert" className="problem">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** `1,386`, `１２`, ` 5.5 `; null for anything that is no number. An empty field is 0: the lever is taken back. */
+export function readNumber(text: string): number | null {
+  const plain = text.normalize("NFKC").replaceAll(",", "").trim();
+  const number = Number(plain);
+  return Number.isFinite(number) ? number : null;
+}
