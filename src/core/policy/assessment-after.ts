@@ -1,9 +1,9 @@
-import { hasNumber, meanOfCells, unknown } from "../evidence/cell.ts";
 import { AXES, type Stage } from "../evidence/vocabulary.ts";
+import { stageMeans } from "../methods/meti/stage-means.ts";
 import { chokePoint } from "../methods/risk-share.ts";
 import { SHARE_STAGES } from "../methods/stage-shares.ts";
 import type { MineralAssessment } from "../results.ts";
-import { type Axes, axesAfter } from "./axes-after.ts";
+import { axesAfter } from "./axes-after.ts";
 import { type ByCountry, totalOf } from "./by-country.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PolicyState } from "./policy-state.ts";
@@ -15,33 +15,15 @@ export function assessmentAfter(state: PolicyState, outcome: Outcome): MineralAs
   if (AXES.every((axis) => axes[axis] === before.axes[axis]) && outcome.refinedOutput === supplyOf(state)) {
     return before;
   }
-  return { ...before, axes, ...means(axes, state), chokePoints: chokePoints(state, outcome) };
+  return {
+    ...before,
+    axes,
+    ...stageMeans(axes, state.parameters.minimumKnownAxes),
+    chokePoints: chokePoints(state, outcome),
+  };
 }
 
 const supplyOf = (state: PolicyState): ByCountry | null => state.refinedOutput?.supply ?? null;
-
-function means(axes: Axes, state: PolicyState): Pick<MineralAssessment, "stages" | "overall" | "coverage"> {
-  const stages = {
-    upstream: meanOfCells([
-      axes["reserve-concentration"],
-      axes["production-concentration"],
-      axes["import-governance-concentrate"],
-    ]),
-    intermediate: meanOfCells([axes["import-governance-refined"], axes["price-volatility"]]),
-    finalProduct: meanOfCells([axes.scrap]),
-  };
-  const cells = Object.values(axes);
-  const known = cells.filter(hasNumber).length;
-  const applicable = cells.filter((cell) => cell.status !== "not-applicable").length;
-  return {
-    stages,
-    overall:
-      known < state.parameters.minimumKnownAxes
-        ? unknown("too-few-axes", { notes: [`axes:${known}/${AXES.length}`] })
-        : meanOfCells(Object.values(stages)),
-    coverage: applicable > 0 ? known / applicable : 0,
-  };
-}
 
 /** Country quantities of a stage of the chain after measures; undefined where no measure changed them. */
 export function changedStage(state: PolicyState, outcome: Outcome, stage: Stage): ByCountry | undefined {

@@ -1,14 +1,15 @@
-import { hasNumber, meanOfCells, overridden, unknown } from "../../evidence/cell.ts";
+import { overridden } from "../../evidence/cell.ts";
 import type { HomeEvidence } from "../../evidence/home-evidence.ts";
 import type { Mineral } from "../../evidence/reference.ts";
 import { AXES, type Axis } from "../../evidence/vocabulary.ts";
-import type { Assessment, AxisCell, Cell, MineralAssessment } from "../../results.ts";
+import type { Assessment, AxisCell, MineralAssessment } from "../../results.ts";
 import { SHARE_STAGES, shares } from "../stage-shares.ts";
 import type { AssessOptions } from "./options.ts";
 import { priceAxis } from "./price-axis.ts";
 import { productionAxis } from "./production-axis.ts";
 import { reserveAxis } from "./reserve-axis.ts";
 import { scrapAxis } from "./scrap-axis.ts";
+import { stageMeans } from "./stage-means.ts";
 import { concentrateAxis, refinedAxis } from "./trade-axis.ts";
 
 /**
@@ -64,34 +65,13 @@ function assessMineral(evidence: HomeEvidence, mineral: Mineral, options: Assess
   const axes = Object.fromEntries(
     AXES.map((axis) => [axis, axisCell(evidence, mineral, axis, options)]),
   ) as Record<Axis, AxisCell>;
-  const stages = {
-    upstream: meanOfCells([
-      axes["reserve-concentration"],
-      axes["production-concentration"],
-      axes["import-governance-concentrate"],
-    ]),
-    intermediate: meanOfCells([axes["import-governance-refined"], axes["price-volatility"]]),
-    finalProduct: meanOfCells([axes.scrap]),
-  };
-  const cells = Object.values(axes);
-  const applicable = cells.filter((cell) => cell.status !== "not-applicable").length;
-  const known = cells.filter(hasNumber).length;
   return {
     id: mineral.id,
     symbol: mineral.symbol,
     axes,
-    stages,
-    overall: overall(Object.values(stages), known, evidence),
-    coverage: applicable > 0 ? known / applicable : 0,
+    ...stageMeans(axes, evidence.world.reference.parameters.minimumKnownAxes),
     chokePoints: chokePointsOf(evidence, mineral, options),
   };
-}
-
-/** Mean of the stage means that have a number; no figure, and so no rank, with too few axes. Not METI's: ours. */
-function overall(stages: readonly Cell[], knownAxes: number, evidence: HomeEvidence): Cell {
-  const minimum = evidence.world.reference.parameters.minimumKnownAxes;
-  if (knownAxes < minimum) return unknown("too-few-axes", { notes: [`axes:${knownAxes}/${AXES.length}`] });
-  return meanOfCells(stages);
 }
 
 function chokePointsOf(
