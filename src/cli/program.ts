@@ -10,6 +10,7 @@ import { gapsCommand, sourcesCommand, statementsCommand } from "./commands/lists
 import { importCommand, overrideCommand } from "./commands/own.ts";
 import { sharesCommand } from "./commands/shares.ts";
 import { startCommand } from "./commands/start.ts";
+import { addStudyCommands } from "./study-program.ts";
 
 /** The language is needed before the options are read: help and errors speak it. */
 export function askedLanguage(
@@ -76,6 +77,7 @@ function buildProgram(context: CommandContext): Command {
     .option("--year <year>", help.year)
     .option("--source <id>", help.source)
     .action((minerals, options) => gapsCommand(context, minerals, options));
+  addStudyCommands(context, add, (command) => withEvidenceOptions(command, context.language));
   add("sources", help.sources).action((options) => sourcesCommand(context, options));
   add("statements [table]", help.statements).action((table, options) =>
     statementsCommand(context, table, options),

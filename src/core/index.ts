@@ -37,6 +37,7 @@ export { priceHistory, supplyHistory, tradeHistory } from "./methods/history.ts"
 export { assess } from "./methods/meti/assess.ts";
 export { explain } from "./methods/meti/explain.ts";
 export type { AssessOptions } from "./methods/meti/options.ts";
+export { type GrowthIndex, growthIndex } from "./methods/output-growth.ts";
 export { printedRiskShares } from "./methods/printed-risk-shares.ts";
 export { chokePoint, isRisk, riskCountryShare } from "./methods/risk-share.ts";
 export { chain, SHARE_STAGES, type ShareOptions, shares } from "./methods/stage-shares.ts";

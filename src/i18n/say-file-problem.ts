@@ -17,6 +17,28 @@ export function sayFileProblem(problem: FileProblem, language: Language): Said {
   const { code, file, line, field, expected, found } = problem;
   const [message, hint] = studyWords[language].fileProblem[code];
   const place = [file, line, field].filter((part) => part !== null && part !== "").join(":");
-  const parameters = { file, place, expected, found };
+  const parameters = {
+    file,
+    place,
+    expected: sayPhrase(expected, language),
+    found: sayPhrase(found, language),
+  };
   return { message: fill(message, parameters), hint: fill(hint, parameters) };
+}
+
+const LIMITS = [
+  [/^at least (.+)$/, "atLeast"],
+  [/^at most (.+)$/, "atMost"],
+  [/^version (.+) or older$/, "version"],
+] as const;
+
+/** Readers of files speak in fixed English phrases; words and values of the file itself stay as they are. */
+function sayPhrase(phrase: string, language: Language): string {
+  const { filePhrase, fileLimit } = studyWords[language];
+  if (Object.hasOwn(filePhrase, phrase)) return filePhrase[phrase as keyof typeof filePhrase];
+  for (const [pattern, kind] of LIMITS) {
+    const limit = pattern.exec(phrase)?.[1];
+    if (limit !== undefined) return fill(fileLimit[kind], { limit });
+  }
+  return phrase;
 }

@@ -79,7 +79,7 @@ export function sayScenarioIssue(issue: ScenarioIssue, language: Language): Said
     low: said(issue.low),
     high: issue.high === Number.MAX_VALUE ? "∞" : said(issue.high),
     unit: leverUnit[issue.unit as keyof typeof leverUnit] ?? issue.unit ?? "",
-    nearest: issue.nearest?.join(", ") || words.nothingNear,
+    nearest: issue.nearest?.join(", ") || issue.expected || words.nothingNear,
   };
   return { message: fill(message, parameters), hint: fill(hint, parameters) };
 }

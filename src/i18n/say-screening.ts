@@ -5,19 +5,30 @@ import type { Said } from "./said.ts";
 import { sayCoded } from "./say-code.ts";
 import { type StudyWords, studyWords } from "./study.ts";
 
-/** Why a mineral stayed, went or came, in words: `on jp-2012, us-2018`, `China holds 98.0% (refined)`. */
-export function sayScreeningReason(reason: ScreeningReason, format: Formatter): string {
+/**
+ * Why a mineral stayed, went or came, in words: `on jp-2012, us-2018`, `China holds 98.0% (refined)`.
+ * @param nameOf what list editions and use classes are called; their ids where left out
+ */
+export function sayScreeningReason(
+  reason: ScreeningReason,
+  format: Formatter,
+  nameOf: (id: string) => string = (id) => id,
+): string {
   const words = studyWords[format.language];
   const text = words.screeningReason[reason.code];
-  return fill(text, { ...detailOf(reason, format), value: sayValue(reason, format) });
+  return fill(text, { ...detailOf(reason, format, nameOf), value: sayValue(reason, format) });
 }
 
-function detailOf({ code, detail, words }: ScreeningReason, format: Formatter): Record<string, string> {
+function detailOf(
+  { code, detail, words }: ScreeningReason,
+  format: Formatter,
+  nameOf: (id: string) => string,
+): Record<string, string> {
   const say = studyWords[format.language];
   switch (code) {
     case "on-lists":
     case "not-on-list":
-      return { detail: format.list(detail.split(",")) };
+      return { detail: format.list(detail.split(",").map(nameOf)) };
     case "demand-change":
     case "other-demand-change":
       return { detail: say.demandChange[detail as keyof StudyWords["demandChange"]] ?? say.noDetail.demand };
@@ -36,7 +47,7 @@ function detailOf({ code, detail, words }: ScreeningReason, format: Formatter): 
       return { detail: format.country(detail) };
     case "inside-class":
     case "outside-class":
-      return { detail: detail === "" ? say.noDetail.useClass : format.list(detail.split(",")) };
+      return { detail: detail === "" ? say.noDetail.useClass : format.list(detail.split(",").map(nameOf)) };
     case "judgement":
       return { words: words?.[format.language] ?? "" };
     default:

@@ -87,6 +87,7 @@ export const webPolicyEn = {
   perYear: "Cost a year",
   publicPercent: "Public share %",
   another: "Add a second project",
+  anotherOf: "Add a second project of {lever}",
   remove: "Remove",
   removeOf: "Remove {lever} {place}",
   notANumber: "“{text}” is not a number",
@@ -182,7 +183,7 @@ export const webPolicyEn = {
   mapReason: "Reason",
   mapRecomputedTitle: "What one lever alone does to {mineral}, medium size",
   mapRecomputedLegend:
-    "Each lever alone at its medium size, country by rule. Bold = along an arrow of the study (direct), light = knock-on, – = no movement.",
+    "Each lever alone at its medium size, country by rule. Direct = along an arrow of the study, knock-on = everything else, – = no movement.",
   mapNotDrawn: "no arrow",
   comparisonTitle: "Policies of the EU, the US and Japan, as the study read them (2021)",
   comparisonLegend:

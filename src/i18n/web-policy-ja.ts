@@ -90,6 +90,7 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   perYear: "年間費用",
   publicPercent: "公的負担 %",
   another: "案件をもう一つ",
+  anotherOf: "{lever}の案件をもう一つ",
   remove: "除く",
   removeOf: "{lever} {place} を除く",
   notANumber: "「{text}」は数ではありません",
@@ -184,7 +185,7 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   mapReason: "理由",
   mapRecomputedTitle: "{mineral}に一つの対策だけを中規模で行うと",
   mapRecomputedLegend:
-    "各レバーを単独で「中」に置き、国は規則で選ぶ。太字 = 調査の矢印に沿う（直接）、細字 = 波及、– = 動かない。",
+    "各レバーを単独で「中」に置き、国は規則で選ぶ。直接 = 調査の矢印に沿う動き、波及 = それ以外、– = 動かない。",
   mapNotDrawn: "矢印なし",
   comparisonTitle: "欧米日の政策比較（調査の読み、2021年）",
   comparisonLegend:

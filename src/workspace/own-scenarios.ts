@@ -1,8 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { stringify } from "yaml";
 import type { PolicyScenario, ScreeningFunnel } from "../core/index.ts";
 import { Problem } from "../schema/problem.ts";
+import { scenarioText } from "../schema/study/scenario-text.ts";
 import { POLICY_FOLDER, parseFunnel, parsePolicyScenario, SCREENING_FOLDER } from "../schema/study-files.ts";
 import { replaceFile } from "./atomic-file.ts";
 import { readIfThere } from "./manifest.ts";
@@ -39,7 +39,7 @@ export async function saveScenario(
       : [reference.policyScenarios, own.policyScenarios];
   if (known.some((one) => one.id === id) && !mine.includes(id)) throw new Problem("id-taken", { name: id });
   const file = `${FOLDERS[kind]}/${id}.yaml`;
-  const text = stringify(scenario, { lineWidth: 110 });
+  const text = scenarioText(scenario);
   const { problems } = kind === "screening" ? parseFunnel(file, text) : parsePolicyScenario(file, text);
   if (problems.length > 0) {
     const faults = problems.map((problem) => ({ kind: "file" as const, problem }));

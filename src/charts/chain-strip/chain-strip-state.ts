@@ -37,6 +37,8 @@ export function largestSegments(
   rest: { readonly country: string; readonly label: string; readonly text: (share: number) => string },
   limit = 5,
 ): StripSegment[] {
+  // Nothing known is no bar, not a bar of unnamed countries.
+  if (segments.length === 0) return [];
   const named = segments.filter((segment) => segment.country !== rest.country && segment.share > 0);
   const top = [...named].sort((a, b) => b.share - a.share).slice(0, limit);
   const remaining = 1 - top.reduce((sum, segment) => sum + segment.share, 0);

@@ -2,6 +2,7 @@ import { Drawing } from "../draw/drawing.tsx";
 import { UnreadHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import { NumberButton } from "../draw/number-button.tsx";
+import { estimateTextWidth } from "../draw/text-width.ts";
 import type { ChipColumnsState } from "./chip-columns-state.ts";
 import {
   CHIP_HEIGHT,
@@ -51,7 +52,7 @@ interface ColumnProps {
 }
 
 function Column({ placed, hatch, onPress }: ColumnProps) {
-  const { column, x, y, titleLines, countY, groups, arrow } = placed;
+  const { column, x, titleLines, titleY, countY, groups, arrow } = placed;
   return (
     <g opacity={column.off ? 0.55 : 1}>
       {column.kind !== "plain" && <Head placed={placed} hatch={hatch} />}
@@ -59,7 +60,7 @@ function Column({ placed, hatch, onPress }: ColumnProps) {
         <text
           key={line}
           x={x}
-          y={y + 38 + index * TITLE_LINE}
+          y={titleY + index * TITLE_LINE}
           fontSize={TITLE_SIZE}
           fontWeight={700}
           textDecoration={column.off ? "line-through" : undefined}
@@ -104,7 +105,15 @@ function Head({ placed, hatch }: { readonly placed: PlacedColumn; readonly hatch
         strokeWidth={2}
         strokeDasharray={judged ? "5 4" : undefined}
       />
-      {judged && <rect x={x} y={y + 4} width={column.tag.length * 12 + 22} height={15} fill={ink.paper} />}
+      {judged && (
+        <rect
+          x={x}
+          y={y + 4}
+          width={estimateTextWidth(column.tag, SMALL_SIZE) + 22}
+          height={15}
+          fill={ink.paper}
+        />
+      )}
       <path
         d={judged ? "M5,0L10,5L5,10L0,5Z" : "M0,0H9V9H0Z"}
         transform={`translate(${x} ${y + 7})`}

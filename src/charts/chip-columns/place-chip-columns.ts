@@ -11,6 +11,9 @@ const CHIP_GAP = 4;
 const COLUMN_GAP = 22;
 const ROW_GAP = 26;
 const NARROWEST = 148;
+const HEAD_HEIGHT = 26;
+/** Bold letters are wider than the rule for text says. */
+const BOLD_ROOM = 0.94;
 /** Below this width one column stands under the other. */
 const ONE_COLUMN = 520;
 
@@ -32,6 +35,7 @@ export interface PlacedColumn {
   readonly y: number;
   readonly width: number;
   readonly titleLines: readonly string[];
+  readonly titleY: number;
   readonly countY: number;
   readonly groups: readonly PlacedGroup[];
   readonly height: number;
@@ -55,7 +59,10 @@ export function placeChipColumns(state: ChipColumnsState, width: number): Placed
   let y = 0;
   for (let row = 0; row < rows; row++) {
     const own = state.columns.slice(row * perRow, (row + 1) * perRow);
-    const titleLines = Math.max(1, ...own.map((one) => wrapText(one.title, columnWidth, TITLE_SIZE).length));
+    const titleLines = Math.max(
+      1,
+      ...own.map((one) => wrapText(one.title, columnWidth * BOLD_ROOM, TITLE_SIZE).length),
+    );
     const placed = own.map((column, place) => {
       const x = round(place * (columnWidth + COLUMN_GAP));
       return placeColumn(column, { x, y, width: round(columnWidth), titleLines });
@@ -88,8 +95,9 @@ interface ColumnPlace {
 
 function placeColumn(column: ChipColumn, place: ColumnPlace): Omit<PlacedColumn, "arrow"> {
   const { x, y, width } = place;
-  const titleLines = wrapText(column.title, width, TITLE_SIZE);
-  const countY = y + 26 + place.titleLines * TITLE_LINE + 22;
+  const titleLines = wrapText(column.title, width * BOLD_ROOM, TITLE_SIZE);
+  const titleY = y + (column.kind === "plain" ? 12 : HEAD_HEIGHT + 12);
+  const countY = titleY + place.titleLines * TITLE_LINE + 10;
   let below = countY + 10;
   const groups = column.groups
     .filter((group) => group.chips.length > 0 || group.title !== "")
@@ -98,7 +106,7 @@ function placeColumn(column: ChipColumn, place: ColumnPlace): Omit<PlacedColumn,
       below = placed.bottom + 8;
       return placed.group;
     });
-  return { column, x, y, width, titleLines, countY, groups, height: Math.ceil(below - y) };
+  return { column, x, y, width, titleLines, titleY, countY, groups, height: Math.ceil(below - y) };
 }
 
 function placeGroup(group: ChipGroup, left: number, top: number, width: number) {

@@ -9,10 +9,20 @@ import { wrapText } from "./text-width.ts";
 
 type Names = (id: string) => string;
 
+/** What minerals and use classes of a screening are called. */
+interface Called {
+  readonly mineral: Names;
+  readonly useClass: Names;
+}
+
 /** A screening step by step: what came, stayed and went, minerals with one reason on one line. */
 export function screenLines(answer: ScreenAnswer, format: Formatter, width: number | null): string[] {
   const { screen } = faceWords[format.language].study;
-  const names = candidateNames(answer, format);
+  const classes = new Map(answer.definition.useClasses.map(({ id, name }) => [id, name[format.language]]));
+  const called: Called = {
+    mineral: candidateNames(answer, format),
+    useClass: (id) => classes.get(id) ?? id,
+  };
   const title = fill(screen.title, {
     name: answer.definition.name[format.language],
     country: format.country(answer.query.country),
@@ -20,10 +30,10 @@ export function screenLines(answer: ScreenAnswer, format: Formatter, width: numb
   });
   return [
     title,
-    ...answer.steps.flatMap((step, place) => ["", ...stepLines(answer, step, place, names, format)]),
+    ...answer.steps.flatMap((step, place) => ["", ...stepLines(answer, step, place, called, format)]),
     "",
-    `${screen.result}: ${format.list(answer.kept.map(names))}`,
-    ...movedLines(answer, names, format),
+    fill(screen.reason, { reason: screen.result, minerals: format.list(answer.kept.map(called.mineral)) }),
+    ...movedLines(answer, called, format),
     ...remarkLines(answer, format),
   ].flatMap((line) => indented(line, width));
 }
@@ -38,7 +48,7 @@ function stepLines(
   answer: ScreenAnswer,
   step: ScreeningStepResult,
   place: number,
-  names: Names,
+  called: Called,
   format: Formatter,
 ): string[] {
   const { screen } = faceWords[format.language].study;
@@ -57,37 +67,37 @@ function stepLines(
   const confirmed = step.kind === "judgement" || step.confirmed.some(hasNumber) ? step.confirmed : [];
   return [
     `${head}${printed}`,
-    ...reasonLines("+", step.added, names, format),
-    ...reasonLines("✓", confirmed, names, format),
+    ...reasonLines("+", step.added, called, format),
+    ...reasonLines("✓", confirmed, called, format),
     ...step.merged.map(
       ({ ids, into, reason }) =>
-        `  ⇒ ${format.list(ids.map(names))} → ${names(into)}: ${reasonText(reason, format)} (${decision.merge})`,
+        `  ⇒ ${format.list(ids.map(called.mineral))} → ${called.mineral(into)}: ${reasonText(reason, called, format)} (${decision.merge})`,
     ),
-    ...reasonLines("−", step.dropped, names, format),
-    `  ${screen.left}: ${format.list(step.kept.map(names))}`,
+    ...reasonLines("−", step.dropped, called, format),
+    `  ${fill(screen.reason, { reason: screen.left, minerals: format.list(step.kept.map(called.mineral)) })}`,
   ];
 }
 
 const hasNumber = ({ reason }: ReasonedId): boolean => reason.value !== null;
 
-function reasonLines(sign: string, rows: readonly ReasonedId[], names: Names, format: Formatter): string[] {
+function reasonLines(sign: string, rows: readonly ReasonedId[], called: Called, format: Formatter): string[] {
   const { screen } = faceWords[format.language].study;
-  const groups = Map.groupBy(rows, ({ reason }) => reasonText(reason, format));
+  const groups = Map.groupBy(rows, ({ reason }) => reasonText(reason, called, format));
   return [...groups].map(
     ([reason, group]) =>
-      `  ${sign} ${fill(screen.reason, { reason, minerals: format.list(group.map(({ id }) => names(id))) })}`,
+      `  ${sign} ${fill(screen.reason, { reason, minerals: format.list(group.map(({ id }) => called.mineral(id))) })}`,
   );
 }
 
 /** Reason, what must be known beside it, and what it rests on. */
-function reasonText(reason: ScreeningReason, format: Formatter): string {
+function reasonText(reason: ScreeningReason, called: Called, format: Formatter): string {
   const notes = reason.notes.map((note) => sayScreeningNote(note, format));
   const beside = [...notes, ...reason.sources.map(format.origin)];
-  const text = sayScreeningReason(reason, format);
+  const text = sayScreeningReason(reason, format, called.useClass);
   return beside.length === 0 ? text : `${text} (${beside.join("; ")})`;
 }
 
-function movedLines(answer: ScreenAnswer, names: Names, format: Formatter): string[] {
+function movedLines(answer: ScreenAnswer, called: Called, format: Formatter): string[] {
   const { moved } = answer;
   if (!moved) return [];
   const { screen } = faceWords[format.language].study;
@@ -98,7 +108,7 @@ function movedLines(answer: ScreenAnswer, names: Names, format: Formatter): stri
       ([change, rows]) =>
         `  ${fill(screen.editionLine, {
           change: editionChange[change],
-          minerals: format.list(rows.map((row) => names(row.mineral))),
+          minerals: format.list(rows.map((row) => called.mineral(row.mineral))),
         })}`,
     ),
   ]);
@@ -107,8 +117,8 @@ function movedLines(answer: ScreenAnswer, names: Names, format: Formatter): stri
     const head = step === null ? screen.result : fill(screen.afterStep, { step: name ?? step });
     const line = (id: string, reason: ScreeningReason | null, bare: string, because: string) =>
       `  ${fill(reason === null ? bare : because, {
-        mineral: names(id),
-        reason: reason === null ? "" : reasonText(reason, format),
+        mineral: called.mineral(id),
+        reason: reason === null ? "" : reasonText(reason, called, format),
       })}`;
     const rows = [
       ...entered.map(({ id, reason }) => line(id, reason, screen.entered, screen.enteredBecause)),

@@ -146,7 +146,15 @@ function checkValue(found: unknown, rule: Rule, path: string, issues: ScenarioIs
   if (typeof rule !== "string") {
     if (typeof found === "string" && rule.includes(found)) return;
     const value = String(found);
-    issues.push({ severity: "error", code: "unknown-word", path, value, nearest: nearestNames(value, rule) });
+    const nearest = nearestNames(value, rule);
+    issues.push({
+      severity: "error",
+      code: "unknown-word",
+      path,
+      value,
+      expected: rule.join(", "),
+      nearest,
+    });
   } else if (!fits(found, rule)) {
     issues.push({ severity: "error", code: "wrong-type", path, expected: rule, value: String(found) });
   }

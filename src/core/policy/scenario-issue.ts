@@ -5,7 +5,7 @@ export const SCENARIO_ISSUE_CODES = [
   "unknown-key", // value, nearest
   "missing-key", // value
   "wrong-type", // value, expected
-  "unknown-word", // value, nearest: lever, size, displacement …
+  "unknown-word", // value, expected (all known), nearest: lever, size, displacement …
   "unknown-country", // value, nearest
   "one-amount", // a measure has exactly one of amount, size, reach
   "size-not-for-lever", // value

@@ -38,7 +38,7 @@ const pathOf = (path: string): (string | number)[] =>
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 function expectation({ code, expected, nearest }: ScenarioIssue): string {
-  if (nearest && nearest.length > 0) return nearest.join(" | ");
+  if (code === "unknown-key" && nearest && nearest.length > 0) return nearest.join(" | ");
   switch (code) {
     case "one-amount":
       return "exactly one of amount, size, reach";
@@ -46,8 +46,6 @@ function expectation({ code, expected, nearest }: ScenarioIssue): string {
       return `version ${expected} or older`;
     case "unknown-key":
       return "only known fields";
-    case "unknown-word":
-      return "a known word";
     default:
       return expected ?? "a value";
   }

@@ -2,6 +2,8 @@ import { useState } from "react";
 
 interface NumberFieldProps {
   readonly label: string;
+  /** What stands above the field says it to the eye already. */
+  readonly labelHidden?: boolean;
   readonly unit?: string;
   readonly value: number;
   readonly low: number;
@@ -12,7 +14,8 @@ interface NumberFieldProps {
 }
 
 /** A number that is taken when the reader leaves the field or presses Enter; nonsense stays in the field, marked. */
-export function NumberField({ label, unit, value, low, high, step, onChange }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, labelHidden, unit, value, low, high, step, onChange } = props;
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? String(Math.round(value * 1e6) / 1e6);
   const number = Number(shown);
@@ -24,7 +27,7 @@ export function NumberField({ label, unit, value, low, high, step, onChange }: N
   };
   return (
     <label className="field number-field">
-      <span className="mute">{label}</span>
+      <span className={labelHidden ? "visually-hidden" : "mute"}>{label}</span>
       <input
         type="number"
         inputMode="decimal"

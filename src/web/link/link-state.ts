@@ -90,7 +90,10 @@ export const FIELDS = {
   /** Window of a growth rate, the years left out of it, and what leaving out means. */
   from: integer("from", 1900, 2100),
   to: integer("to", 1900, 2100),
-  irregular: listOf("skip", (text) => (/^(19|20)\d\d$/.test(text) ? Number(text) : undefined), String, 60),
+  irregular: {
+    ...listOf("skip", (text) => (/^(19|20)\d\d$/.test(text) ? Number(text) : undefined), String, 60),
+    fallback: [2009],
+  },
   reading: oneOf("reading", ["unbroken", "dropped"], "unbroken"),
   thresholds: listOf("high", readThreshold, writeThreshold, 5),
 } as const;

@@ -42,12 +42,13 @@ export async function answerSimulate(workspace: Workspace, query: SimulateQuery,
   const written = writtenMeasures(query, places);
   const at = query.at ?? base.at ?? asked.options.year;
   const volumes = demandVolumes(study.typology.demand, mineral, query.demand, asked.options.year, at);
+  const inputs = { ...base.inputs, ...volumes.inputs, ...inputsOf(query) };
   const scenario: PolicyScenario = {
     ...base,
     home: asked.country,
     year: asked.options.year,
     at,
-    inputs: { ...base.inputs, ...volumes.inputs, ...inputsOf(query) },
+    ...(Object.keys(inputs).length > 0 ? { inputs } : {}),
     measures: [...base.measures, ...written.map(({ measure }) => measure)],
   };
   const found = simulate(asked.evidence, mineral, scenario, { ...asked.options, table: study.policy });

@@ -11,7 +11,7 @@ interface AxisListProps {
 
 /** The radar in six rows: its accessible form, and its form on a phone. */
 export function AxisList({ assessment, onPress }: AxisListProps) {
-  const { e, f } = useTongue();
+  const { e, f, t } = useTongue();
   const { reference } = useLoaded();
   return (
     <ul className="axis-list">
@@ -32,7 +32,11 @@ export function AxisList({ assessment, onPress }: AxisListProps) {
             />
             <span className="mute range">{f.interval(one).range}</span>
             <span className="mute why">
-              {one.reason && <span>{sayReason(one.reason, f)} </span>}
+              {one.override ? (
+                <span className="own-value">{t.cell.override} </span>
+              ) : (
+                one.reason && <span>{sayReason(one.reason, f)} </span>
+              )}
               {supplier && (
                 <span>
                   {f.country(one.firstSupplier ?? "")} {f.share(one.firstShare ?? 0)}

@@ -103,7 +103,9 @@ function gapText({ e, f, language }: Tongue, { total }: StageShares): string {
 function recoveryState(tongue: Tongue, mineral: Mineral, scrap: AxisCell): StripStage {
   const { t, e, f, say, language } = tongue;
   const share = scrap.value === null ? null : 1 - scrap.value;
-  const isProxy = scrap.status === "proxy";
+  const isOwn = scrap.override !== undefined;
+  const isProxy = scrap.status === "proxy" && !isOwn;
+  const basis = isOwn ? t.cell.override : isProxy ? t.mineral.recycledEu : t.mineral.recycledNote;
   const reason = scrap.reason ? sayReason(scrap.reason, f) : "";
   return {
     stage: "recovery",
@@ -128,13 +130,7 @@ function recoveryState(tongue: Tongue, mineral: Mineral, scrap: AxisCell): Strip
     gapSign: share === null ? "?" : null,
     proxy: isProxy,
     openTop: true,
-    footer:
-      share === null
-        ? []
-        : [
-            `${t.mineral.recycledShare} ${f.share(share)}`,
-            isProxy ? t.mineral.recycledEu : t.mineral.recycledNote,
-          ],
+    footer: share === null ? [] : [`${t.mineral.recycledShare} ${f.share(share)}`, basis],
     pressLabel: say(t.mineral.explainStage, { mineral: f.mineral(mineral.id), stage: t.mineral.recovery }),
   };
 }

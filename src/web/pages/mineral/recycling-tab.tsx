@@ -20,7 +20,11 @@ export default function RecyclingTab({ mineral, assessment }: RecyclingTabProps)
   const { value: explanation } = useAnswer("explain", { mineral: mineral.id, axis: "scrap", options });
   const { scrap } = assessment.axes;
   if (!explanation) return <p className="empty">{t.frame.computing}</p>;
-  const region = scrap.status === "proxy" ? t.mineral.recyclingEu : t.mineral.recyclingDomestic;
+  const region = scrap.override
+    ? t.cell.override
+    : scrap.status === "proxy"
+      ? t.mineral.recyclingEu
+      : t.mineral.recyclingDomestic;
   const title =
     scrap.value === null
       ? `${t.mineral.recyclingNone}${scrap.reason ? ` (${sayReason(scrap.reason, f)})` : ""}`
@@ -50,7 +54,7 @@ function Ladder({ explanation }: { readonly explanation: Explanation }) {
   const { t, f } = useTongue();
   const { cell: scrap, inputs } = explanation;
   const used = scrap.value === null ? null : 1 - scrap.value;
-  const domestic = scrap.status === "measured" ? used : null;
+  const domestic = scrap.status === "measured" || scrap.override ? used : null;
   return (
     <ul className="ladder">
       <Rung

@@ -1,12 +1,5 @@
 import { useMemo } from "react";
-import {
-  AXES,
-  type HomeStatement,
-  type Mineral,
-  type MineralAssessment,
-  type Parameters,
-  type StageShares,
-} from "../../../core/index.ts";
+import { AXES, type HomeStatement, type MineralAssessment, type StageShares } from "../../../core/index.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { useDocument } from "../../evidence/use-document.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
@@ -15,7 +8,7 @@ import { useView } from "../../link/use-view.ts";
 import { AssessmentTable } from "./assessment-table.tsx";
 import { allNumbers, gridState } from "./assessment-views.ts";
 import type { StatementTable } from "./printed-layers.ts";
-import { type OverviewRow, sortRows } from "./sort-rows.ts";
+import { sortRows } from "./sort-rows.ts";
 
 interface AssessmentFigureProps {
   readonly assessments: readonly MineralAssessment[];

@@ -22,7 +22,10 @@ export function ChokePointText({ assessment, producer }: ChokePointTextProps) {
         <span className="diamond" role="img" aria-label={e.chokePoint[worst.mark]}>
           {worst.mark === "double" ? "◆◆" : "◆"}
         </span>{" "}
-        {heading(e.stage[worst.stage])} {f.country(worst.country)} {f.share(worst.share)}
+        {heading(e.stage[worst.stage])}{" "}
+        <span className="together">
+          {f.country(worst.country)} {f.share(worst.share)}
+        </span>
       </span>
     );
   }

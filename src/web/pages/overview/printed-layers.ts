@@ -10,6 +10,8 @@ export interface StatementTable {
 }
 export const PRINTED_TABLE = "/api/v1/statements/d0_element_sustainability";
 export const PRINTED_ORIGIN = "halada-2026";
+/** Years of the printed growth. */
+export const PRINTED_GROWTH = [1999, 2009] as const;
 
 const COLUMN: Readonly<Record<PrintedLayer, string>> = {
   "crust-production": "crust_normalised_production_fe100",

@@ -1,10 +1,9 @@
 import type { PeriodicTableState } from "../../../charts/periodic-table/periodic-table-state.ts";
-import type { History, StageShares } from "../../../core/index.ts";
+import { growthIndex, type History, type StageShares } from "../../../core/index.ts";
 import type { Catalogue } from "../../../schema/catalogue-files.ts";
 import type { Tongue } from "../../language/language.tsx";
 import { type MineralOfElement, nameOf, tableOf } from "./periodic-layers.ts";
-import { layerTicks, positionOf } from "./printed-layers.ts";
-import { growthIndex, PRINTED_GROWTH } from "./recomputed-growth.ts";
+import { layerTicks, PRINTED_GROWTH, positionOf } from "./printed-layers.ts";
 
 /** Today's first producer of each mineral, beside the printed one. */
 export function producerState(

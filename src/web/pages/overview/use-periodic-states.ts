@@ -1,6 +1,11 @@
 import { useMemo } from "react";
 import type { PeriodicTableState } from "../../../charts/periodic-table/periodic-table-state.ts";
-import type { MineralAssessment, Reference, StageShares } from "../../../core/index.ts";
+import {
+  growthIndex,
+  type MineralAssessment,
+  type Reference,
+  type StageShares,
+} from "../../../core/index.ts";
 import type { Catalogue } from "../../../schema/catalogue-files.ts";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
@@ -16,8 +21,7 @@ import {
   minedElements,
   mineralsByElement,
 } from "./periodic-layers.ts";
-import { printedState, type StatementTable } from "./printed-layers.ts";
-import { growthIndex, PRINTED_GROWTH } from "./recomputed-growth.ts";
+import { PRINTED_GROWTH, printedState, type StatementTable } from "./printed-layers.ts";
 import { growthState, producerState } from "./recomputed-layers.ts";
 
 export function useMineralOfElement(): MineralOfElement {

@@ -35,7 +35,6 @@ const EDIT_KEYS = ["funnel", "funnelFile", "funnelEdits"] as const;
 
 function Screening({ study }: { readonly study: StudyReference }) {
   const { t } = useTongue();
-  const words = useWords(screeningWords);
   const chosen = useFunnel(study);
   const edits = useUndo(EDIT_KEYS, ["funnelEdits"]);
   const answer = useScreening(chosen);

@@ -42,7 +42,7 @@ export function classColumns(
       chips: members.map((entry) => ({
         id: `${entry.symbol}${entry.printed}`,
         text: entry.symbol || words.useClasses.unread,
-        tone: entry.symbol ? ("kept" as const) : ("dropped" as const),
+        tone: entry.symbol ? ("kept" as const) : ("merged" as const),
         selected: false,
         pressLabel: entry.printed,
       })),

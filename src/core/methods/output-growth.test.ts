@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { History } from "../../../core/index.ts";
-import { growthIndex } from "./recomputed-growth.ts";
+import type { History } from "../results.ts";
+import { growthIndex } from "./output-growth.ts";
 
 const history = (notes: string[]): History => ({
   mineral: "tungsten",

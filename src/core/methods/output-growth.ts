@@ -1,7 +1,4 @@
-import type { History } from "../../../core/index.ts";
-
-/** Years of the printed growth. */
-export const PRINTED_GROWTH = [1999, 2009] as const;
+import type { History } from "../results.ts";
 
 export interface GrowthIndex {
   /** First year = 100. */
