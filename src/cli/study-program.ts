@@ -3,7 +3,8 @@ import { LEVERS } from "../core/index.ts";
 import { faceWords } from "../i18n/faces.ts";
 import type { CommandContext } from "./command-context.ts";
 import { classifyCommand } from "./commands/classify.ts";
-import { forecastCommand, growthCommand } from "./commands/forecast.ts";
+import { forecastCommand } from "./commands/forecast.ts";
+import { growthCommand } from "./commands/growth.ts";
 import { screenCommand } from "./commands/screen.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 

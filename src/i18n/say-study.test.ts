@@ -274,7 +274,7 @@ describe("codes of the policy simulation", () => {
     const [japanese] = formatters as [Formatter];
     expect(["others", "AUS", "home"].map((place) => sayPlace(place, japanese))).toEqual([
       "他の調達先",
-      "オーストラリア",
+      "豪州",
       "自国",
     ]);
   });

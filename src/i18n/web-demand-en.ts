@@ -72,7 +72,7 @@ export const webDemandEn = {
     description: "{mineral}: {parts}. Total {from}: {start}, {to}: {end}",
     stamp: "Printed base × printed growth: no model",
     legend:
-      "Striped: new uses ①, plain: existing uses ③. Black line: total, shaded: 5–95 % band. Red: supply outlook; ×: total as printed.",
+      "Striped: new uses ①, plain: existing uses ③. Line: total, shaded: 5–95 % band. Red: supply outlook; ×: total as printed.",
     legendStatement:
       "One line: the document does not say what for. Shaded: what the rounding of the growth allows.",
     supplyLine: "Supply, {stage}",
@@ -171,6 +171,7 @@ export const webDemandEn = {
     titleNone: "{total} printed growth rates, each recomputed in its window",
     heading: "Growth rates that the documents print, recomputed in their windows",
     window: "Window",
+    windowBy: "Window is",
     windowFound: "found by us",
     windowPrinted: "printed",
     printed: "Printed",
@@ -219,7 +220,10 @@ export const webDemandEn = {
     output: "Output",
     frequencyEpi: "Frequency",
     legendMeti: "Only tendencies are known: {tendencies}. Applications whose place is lost: {applications}.",
-    legendEpi: "Borders of the regions are lost; arrangement ours. {gan}",
+    legendEpi:
+      "Borders of the regions are lost; arrangement ours. Lateral GaN (GaN on Si): in use, high frequency, little gallium; LEDs, AC adapters, radar, base stations. Vertical GaN (GaN on GaN): late 2020s, high frequency and high output, much gallium; inverters of vehicles and grids.",
+    verticalNote: "late 2020s",
+    tendency: { low: "low", medium: "medium", high: "high", large: "large", small: "small", to: "to" },
     device: "Device",
     material: "Material",
     powerTendency: "Power",

@@ -75,7 +75,7 @@ export const webDemandJa: Translation<typeof webDemandEn> = {
     description: "{mineral}：{parts}。合計 {from}年 {start}、{to}年 {end}",
     stamp: "記載値×CAGRの延長（モデルではない）",
     legend:
-      "縞＝①新規用途、無地＝③既存用途。黒線＝合計、網掛け＝5～95 %の幅。赤＝供給の見通し、×＝記載された合計。",
+      "縞＝①新規用途、無地＝③既存用途。線＝合計、網掛け＝5～95 %の幅。赤＝供給の見通し、×＝記載された合計。",
     legendStatement: "用途の内訳は文書にない。網掛け＝記載CAGRの丸めの幅。",
     supplyLine: "供給（{stage}）",
     printedTotal: "記載：{series}",
@@ -172,6 +172,7 @@ export const webDemandJa: Translation<typeof webDemandEn> = {
     titleNone: "記載されたCAGR {total}件を期間ごとに再計算",
     heading: "文書のCAGRを、その期間で再計算",
     window: "期間",
+    windowBy: "期間の出所",
     windowFound: "当方で特定",
     windowPrinted: "記載",
     printed: "記載",
@@ -220,7 +221,10 @@ export const webDemandJa: Translation<typeof webDemandEn> = {
     output: "出力",
     frequencyEpi: "周波数",
     legendMeti: "分かるのは傾向だけ：{tendencies}。位置の失われた用途：{applications}。",
-    legendEpi: "領域の境界は失われ、配置は当方の模式。{gan}",
+    legendEpi:
+      "領域の境界は失われ、配置は当方の模式。横型GaN（GaN on Si）：実用化済み、高周波、Gaの使用は少ない。LED・ACアダプタ・レーダー・基地局。縦型GaN（GaN on GaN）：2020年代後半、高周波・高出力、Gaの使用は多い。車載・系統用インバーター。",
+    verticalNote: "2020年代後半",
+    tendency: { low: "低", medium: "中", high: "高", large: "大", small: "小", to: "～" },
     device: "素子",
     material: "材料",
     powerTendency: "電力",

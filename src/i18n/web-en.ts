@@ -183,7 +183,7 @@ export const webEn = {
     demandYear: "METI, about 2017/18",
     notOnAnyList: "on no list held here",
     radarTitle: "Which stage is at risk?",
-    radarFinding: "{axis} is the highest of the six: {value}",
+    radarFinding: "{axis} is the highest of the measured indicators: {value}",
     radarDescription: "Six indicators of {mineral} for {country} {year} on a scale of 0 to 1: {values}",
     radarLegend: "Dotted = threshold, ● = 100% China, whisker = interval, hatched point = stand-in.",
     radarLegendNoTick: "Dotted = threshold, whisker = interval, hatched point = stand-in.",

@@ -185,7 +185,7 @@ export const webJa: Translation<typeof webEn> = {
     demandYear: "METI、2017/18年頃",
     notOnAnyList: "ここにあるリストにはない",
     radarTitle: "どの段階にリスクがあるか",
-    radarFinding: "6指標で最も高いのは{axis}：{value}",
+    radarFinding: "実測の指標で最も高いのは{axis}：{value}",
     radarDescription: "{mineral}の6指標（{country}・{year}年、0から1）：{values}",
     radarLegend: "点線 = しきい値、● = 中国100%の位置、ひげ = 区間、斜線の点 = 代用値。",
     radarLegendNoTick: "点線 = しきい値、ひげ = 区間、斜線の点 = 代用値。",

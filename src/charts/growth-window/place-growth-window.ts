@@ -45,6 +45,7 @@ export function placeGrowthWindow(
   const left = Math.ceil(Math.max(...yTicks.map((tick) => estimateTextWidth(tick.text, 11)))) + 8;
   const x = scaleLinear(first === last ? [first - 1, last + 1] : [first, last], [left, right]);
   const points = state.points.map((p) => ({ x: round(x(p.x)), y: round(y(p.y)), year: p.x, use: p.use }));
+  const within = (year: number) => Math.min(last, Math.max(first, year));
   const runs: (typeof points)[] = [];
   for (const point of points) {
     const run = runs.at(-1);
@@ -63,7 +64,7 @@ export function placeGrowthWindow(
     yTicks,
     points,
     lines: runs.filter((run) => run.length > 1).map((run) => polyline(run)),
-    window: { from: round(x(state.window[0])), to: round(x(state.window[1])) },
+    window: { from: round(x(within(state.window[0]))), to: round(x(within(state.window[1]))) },
     fits: state.fits.map((fit) => ({
       fit,
       path: fitPath(

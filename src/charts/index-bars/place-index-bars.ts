@@ -38,8 +38,8 @@ export interface PlacedIndexBars {
 
 export function placeIndexBars(state: IndexBarsState, width: number): PlacedIndexBars {
   const narrow = width < NARROW;
-  const nameWidth = narrow ? 96 : 120;
-  const baseWidth = narrow ? 0 : 118;
+  const nameWidth = narrow ? 96 : 142;
+  const baseWidth = narrow ? 0 : 112;
   const barX = SYMBOL + nameWidth + baseWidth + 10;
   const room = Math.max(40, width - barX - GROWTH - 30);
   const largest = Math.max(1, ...state.rows.flatMap((row) => row.values));

@@ -32,14 +32,7 @@ export function RegionMap({ id, state, width, height = 340 }: RegionMapProps) {
       {placed.regions.map((region) => (
         <Region key={region.region.id} placed={region} arrow={`url(#${id}-arrow)`} />
       ))}
-      <text
-        x={placed.right - 4}
-        y={placed.top + 14}
-        textAnchor="end"
-        fontSize={12}
-        fontWeight={700}
-        fill={ink.alarm}
-      >
+      <text x={placed.right} y={12} textAnchor="end" fontSize={12} fontWeight={700} fill={ink.alarm}>
         {state.stamp}
       </text>
     </Drawing>

@@ -1,14 +1,12 @@
-import type { StudyReference } from "../../core/index.ts";
 import { evidenceWords, fill } from "../../i18n/catalogue.ts";
 import { faceWords } from "../../i18n/faces.ts";
 import type { Formatter } from "../../i18n/format.ts";
-import { sayDemandIssue, sayDemandNote, saySeries, studyWords } from "../../i18n/say-study.ts";
+import { sayDemandIssue, sayDemandNote, studyWords } from "../../i18n/say-study.ts";
 import type { ForecastAnswer } from "../../workspace/answers/index.ts";
+import { type DemandNames, nameOfUse, percent } from "./demand-names.ts";
+import { fitWidth } from "./fit-width.ts";
+import { printedLines } from "./forecast-printed.ts";
 import { tableOrBlocks } from "./table.ts";
-import { wrapText } from "./text-width.ts";
-
-/** Names of the uses and scenarios of the demand tables. */
-export type DemandNames = Pick<StudyReference["typology"]["demand"], "uses" | "scenarios">;
 
 /** A forecast by use and year, its growth with windows, supply beside it, and what the document's totals are worth. */
 export function forecastLines(
@@ -18,7 +16,6 @@ export function forecastLines(
   width: number | null,
 ): string[] {
   const { forecast } = faceWords[format.language].study;
-  const paragraph = (text: string) => wrapText(text, width ?? 1000);
   const scenario = demand.scenarios.find(({ id }) => id === answer.scenario);
   const title = fill(forecast.title, {
     mineral: format.mineral(answer.mineral),
@@ -26,21 +23,22 @@ export function forecastLines(
     kind: studyWords[format.language].forecastKind[answer.kind],
   });
   const others = answer.scenarios.filter(({ id }) => id !== answer.scenario);
-  return [
-    ...paragraph(title),
-    ...(scenario ? paragraph(scenario.note[format.language]) : []),
+  const lines = [
+    title,
+    ...(scenario ? [scenario.note[format.language]] : []),
     ...changeLine(answer, format),
     "",
     ...seriesLines(answer, demand, format, width),
     ...growthLines(answer, format, width),
     ...supplyLines(answer, format, width),
     ...printedLines(answer, demand, format, width),
-    ...notesText(answer, format).flatMap(paragraph),
+    ...notesText(answer, format),
     ...(others.length > 0
-      ? paragraph(fill(forecast.others, { scenarios: format.list(others.map(({ id }) => id)) }))
+      ? [fill(forecast.others, { scenarios: format.list(others.map(({ id }) => id)) })]
       : []),
-    ...paragraph(fill(forecast.sources, { origins: format.list(answer.origins.map(format.origin)) })),
+    fill(forecast.sources, { origins: format.list(answer.origins.map(format.origin)) }),
   ];
+  return fitWidth(lines, width);
 }
 
 function changeLine({ change }: ForecastAnswer, format: Formatter): string[] {
@@ -53,10 +51,6 @@ function changeLine({ change }: ForecastAnswer, format: Formatter): string[] {
       basis: change.basis === "printed" ? words.driverBasis.printed : change.basis,
     }),
   ];
-}
-
-function nameOfUse(use: string, { uses }: DemandNames, format: Formatter): string {
-  return uses.find(({ id }) => id === use)?.name[format.language] ?? saySeries(use, format.language);
 }
 
 /** Uses by year, the total with its band last. */
@@ -109,9 +103,6 @@ function growthLines({ cagr }: ForecastAnswer, format: Formatter, width: number 
   return [study.forecast.growth, ...tableOrBlocks(columns, rows, width), ""];
 }
 
-/** Growth with two decimals: a printed 4.6 % against 4.70 % must show. */
-const percent = (rate: number): string => `${(rate * 100).toFixed(2)}%`;
-
 function supplyLines(answer: ForecastAnswer, format: Formatter, width: number | null): string[] {
   if (answer.supply.length === 0) return [];
   const { head, study } = faceWords[format.language];
@@ -144,81 +135,6 @@ function supplyLines(answer: ForecastAnswer, format: Formatter, width: number | 
   ];
   const not = answer.notCompared.map((note) => sayDemandNote(note, format));
   return [forecast.supply, ...tableOrBlocks(columns, rows, width), ...not, ""];
-}
-
-/** Printed totals, growths and shares that say something else than their parts, and all growths. */
-function printedLines(
-  { printed }: ForecastAnswer,
-  demand: DemandNames,
-  format: Formatter,
-  width: number | null,
-): string[] {
-  const { head, study } = faceWords[format.language];
-  const { forecast } = study;
-  const words = studyWords[format.language];
-  const right = { align: "right" as const };
-  const sums = printed.sums.filter((row) => row.verdict !== "agrees");
-  const table = (
-    title: string,
-    columns: Parameters<typeof tableOrBlocks>[0],
-    rows: readonly (readonly string[])[],
-  ) => (rows.length === 0 ? [] : [title, ...tableOrBlocks(columns, rows, width), ""]);
-  const verdict = { head: head.verdict, wraps: true };
-  return [
-    ...table(
-      forecast.printedTotals,
-      [
-        { head: forecast.series, wraps: true },
-        { head: head.year },
-        { head: head.printed, ...right },
-        { head: forecast.sum, ...right },
-        verdict,
-      ],
-      sums.map((row) => [
-        `${words.printedQuantity[row.quantity]}: ${nameOfUse(row.series, demand, format)}`,
-        String(row.year),
-        format.number(row.printed),
-        format.number(row.sum),
-        words.sumVerdict[row.verdict],
-      ]),
-    ),
-    ...table(
-      forecast.printedGrowth,
-      [
-        { head: forecast.series, wraps: true },
-        { head: forecast.window },
-        { head: head.printed, ...right },
-        { head: head.computed, ...right },
-        verdict,
-      ],
-      printed.growth.map((row) => [
-        `${words.printedQuantity[row.quantity]}: ${row.series.map((use) => nameOfUse(use, demand, format)).join(" + ")}`,
-        `${row.from}–${row.to}`,
-        format.share(row.printed),
-        row.computed === null ? "?" : percent(row.computed),
-        words.growthVerdict[row.verdict],
-      ]),
-    ),
-    ...table(
-      forecast.printedShares,
-      [
-        { head: forecast.series, wraps: true },
-        { head: head.year },
-        { head: head.printed, ...right },
-        { head: head.computed, ...right },
-        verdict,
-      ],
-      printed.shares
-        .filter((row) => row.verdict === "contradicts")
-        .map((row) => [
-          nameOfUse(row.series, demand, format),
-          String(row.year),
-          format.share(row.printed),
-          format.share(row.computed),
-          words.shareVerdict[row.verdict],
-        ]),
-    ),
-  ];
 }
 
 function notesText(answer: ForecastAnswer, format: Formatter): string[] {

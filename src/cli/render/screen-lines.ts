@@ -5,7 +5,7 @@ import type { Formatter } from "../../i18n/format.ts";
 import { sayScreeningIssue, sayScreeningNote, sayScreeningReason, studyWords } from "../../i18n/say-study.ts";
 import type { ScreenAnswer } from "../../workspace/answers/index.ts";
 import { candidateNames } from "./candidate-names.ts";
-import { wrapText } from "./text-width.ts";
+import { fitWidth } from "./fit-width.ts";
 
 type Names = (id: string) => string;
 
@@ -28,20 +28,15 @@ export function screenLines(answer: ScreenAnswer, format: Formatter, width: numb
     country: format.country(answer.query.country),
     year: String(answer.query.year),
   });
-  return [
+  const lines = [
     title,
     ...answer.steps.flatMap((step, place) => ["", ...stepLines(answer, step, place, called, format)]),
     "",
     fill(screen.reason, { reason: screen.result, minerals: format.list(answer.kept.map(called.mineral)) }),
     ...movedLines(answer, called, format),
     ...remarkLines(answer, format),
-  ].flatMap((line) => indented(line, width));
-}
-
-/** Wraps a line and keeps its indentation. */
-function indented(line: string, width: number | null): string[] {
-  const indent = /^ */.exec(line)?.[0] ?? "";
-  return wrapText(line.slice(indent.length), (width ?? 1000) - indent.length).map((part) => indent + part);
+  ];
+  return fitWidth(lines, width);
 }
 
 function stepLines(

@@ -20,7 +20,7 @@ export function balanceLines(answer: SimulateAnswer, format: Formatter, width: n
     { head: simulate.before, align: "right" as const },
     { head: simulate.after, align: "right" as const },
   ];
-  return ["", ...tableOrBlocks(columns, rows, width)];
+  return tableOrBlocks(columns, rows, width);
 }
 
 /** Who comes first at each stage and how much risk countries hold there, before and after. */
@@ -42,5 +42,66 @@ export function supplierLines(answer: SimulateAnswer, format: Formatter, width: 
     { head: simulate.before, wraps: true },
     { head: simulate.after, wraps: true },
   ];
-  return ["", simulate.suppliers, ...tableOrBlocks(columns, rows, width)];
+  return [simulate.suppliers, ...tableOrBlocks(columns, rows, width)];
+}
+
+/** Self-sufficiency with both of its terms. */
+export function selfSufficiencyLines({ selfSufficiency, need }: SimulateAnswer, format: Formatter): string[] {
+  const { simulate } = faceWords[format.language].study;
+  const { before, after, target, targetYear, terms } = selfSufficiency;
+  const said = (cell: typeof before) =>
+    cell.value === null
+      ? "?"
+      : `${cell.high !== null && cell.high > cell.value ? "≥ " : ""}${format.share(cell.value)}`;
+  const amount = (value: number | null) =>
+    value === null ? "?" : need.unit === "t" ? format.number(value) : format.share(value);
+  return [
+    fill(simulate.selfSufficiency, {
+      before: said(before),
+      after: said(after),
+      target: format.share(target),
+      year: String(targetYear),
+    }),
+    fill(simulate.terms, {
+      offtake: `${amount(terms.before.equityOfftake)} → ${amount(terms.after.equityOfftake)}`,
+      recycled: `${amount(terms.before.recycled)} → ${amount(terms.after.recycled)}`,
+      need: `${amount(terms.before.need)} → ${amount(terms.after.need)}`,
+      unit: need.unit === "t" ? "t" : "",
+    }).trimEnd(),
+  ];
+}
+
+/** Days of cover and surplus, where there are any. */
+export function stockLines({ daysOfCover, surplus, need }: SimulateAnswer, format: Formatter): string[] {
+  const { simulate } = faceWords[format.language].study;
+  const unit = need.unit === "t" ? "t" : "";
+  const { before, after, addedStock } = daysOfCover;
+  return [
+    ...(before !== null || after > 0
+      ? [
+          fill(simulate.days, {
+            before: before === null ? "?" : format.number(before),
+            after: `${before === null ? "≥ " : ""}${format.number(after)}`,
+            added: need.unit === "t" ? format.number(addedStock) : "?",
+            unit,
+          }),
+        ]
+      : []),
+    ...(surplus > 0 ? [fill(simulate.surplus, { amount: format.number(surplus), unit })] : []),
+  ];
+}
+
+/** What the measures cost as far as it was given, a line for each currency. */
+export function costLines({ cost }: SimulateAnswer, format: Formatter): string[] {
+  const { simulate } = faceWords[format.language].study;
+  const amount = (value: number | null) => (value === null ? simulate.unknown : format.number(value));
+  return cost.map((line) =>
+    fill(simulate.cost, {
+      currency: line.currency,
+      investment: amount(line.investment),
+      perYear: amount(line.perYear),
+      publicInvestment: amount(line.publicInvestment),
+      publicPerYear: amount(line.publicPerYear),
+    }),
+  );
 }

@@ -81,7 +81,7 @@ export const FIELDS = {
   candidate: word("why", /^[A-Za-z0-9/ ,()-]{1,80}$/),
   older: word("older", ID),
   newer: word("newer", ID),
-  /** Demand: null stands for the first scenario that has the mineral. */
+  /** Demand: null stands for the first decomposed scenario of the mineral, else the printed line. */
   scenario: word("scenario", ID),
   existing: oneOf("existing", ["source", "trend"], "source"),
   baseRule: oneOf("base", ["appendix", "main-slide"], "appendix"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demandWords } from "../../../i18n/web-demand.ts";
 import { createTongue } from "../../language/language.tsx";
-import { epiDeviceMap, metiDeviceMap, tendencyRange } from "./device-map-view.ts";
+import { epiDeviceMap, metiDeviceMap, sayTendency, tendencyRange } from "./device-map-view.ts";
 
 const parts = { tongue: createTongue("en"), words: demandWords.en };
 const device = (name_en: string, material: string, power_tendency: string, frequency_tendency: string) => ({
@@ -33,6 +33,10 @@ describe("the schematic maps of power semiconductors", () => {
     const { regions } = epiDeviceMap(parts, rows);
     expect(regions).toHaveLength(6);
     expect(regions.filter((one) => one.future).map((one) => one.id)).toEqual(["vertical-gan"]);
+  });
+  it("say tendencies in the reader's language", () => {
+    expect(sayTendency("low to medium", demandWords.ja.maps.tendency)).toBe("低～中");
+    expect(sayTendency("large power capacity (headline)", demandWords.en.maps.tendency)).toBe("large");
   });
   it("read low, medium and high in this order", () => {
     const middle = (text: string) => tendencyRange(text)[0] + tendencyRange(text)[1];

@@ -91,7 +91,7 @@ export function epiDeviceMap({ tongue, words }: MapParts, rows: Rows): RegionMap
   const vertical: MapRegion = {
     id: "vertical-gan",
     label: words.maps.vertical,
-    note: attributeOf(rows, "vertical", "status"),
+    note: words.maps.verticalNote,
     from: { x: 0.64, y: 0.5 },
     to: { x: 0.97, y: 0.95 },
     colour: COLOURS.GaN ?? "",
@@ -115,10 +115,11 @@ export function epiDeviceMap({ tongue, words }: MapParts, rows: Rows): RegionMap
   };
 }
 
-/** A printed property of lateral or vertical GaN. */
-export function attributeOf(rows: Rows, device: "lateral" | "vertical", attribute: string): string {
-  const row = rows.find((one) => one.name_en?.startsWith(device) && one.attribute === attribute);
-  return row?.value ?? "";
+/** `low to medium`, `large power capacity (headline)` in the reader's language: what is more than a size is left out. */
+export function sayTendency(tendency: string, words: DemandWords["maps"]["tendency"]): string {
+  const known = tendency.toLowerCase().match(/\b(low|medium|high|large|small|to)\b/g) ?? [];
+  const said = known.map((word) => words[word as keyof typeof words]);
+  return said.join(words.to === "to" ? " " : "");
 }
 
 /** Powers of ten stand evenly on a logarithmic axis. */
@@ -142,8 +143,8 @@ export function metiDeviceTable({ tongue, words }: MapParts, rows: Rows): TableM
       cells: [
         cell((language === "ja" ? row.name_ja : row.name_en) ?? ""),
         cell(row.material ?? ""),
-        cell(row.power_tendency ?? ""),
-        cell(row.frequency_tendency ?? ""),
+        cell(sayTendency(row.power_tendency ?? "", words.maps.tendency), row.power_tendency ?? ""),
+        cell(sayTendency(row.frequency_tendency ?? "", words.maps.tendency), row.frequency_tendency ?? ""),
         cell(row.flag ?? ""),
       ],
     })),

@@ -7,11 +7,11 @@ import { useTongue } from "../../language/language.tsx";
 import { usePrintedTable } from "../../study/use-study.ts";
 import { useWords } from "../../study/use-words.ts";
 import {
-  attributeOf,
   epiDeviceMap,
   epiDeviceTable,
   metiDeviceMap,
   metiDeviceTable,
+  sayTendency,
 } from "./device-map-view.ts";
 
 /** The two documents' maps of power semiconductors beside each other: schematic, positions lost. */
@@ -34,7 +34,10 @@ function MetiMap() {
   const name = (row: (typeof rows)[number]) => (language === "ja" ? row.name_ja : row.name_en) ?? "";
   const tendencies = rows
     .filter((row) => row.record === "device")
-    .map((row) => `${name(row)} (${row.power_tendency} / ${row.frequency_tendency})`);
+    .map((row) => {
+      const tendency = (text: string | undefined) => sayTendency(text ?? "", words.maps.tendency);
+      return `${name(row)} (${tendency(row.power_tendency)} / ${tendency(row.frequency_tendency)})`;
+    });
   const applications = rows.filter((row) => row.record === "application").map(name);
   return (
     <MapFigure
@@ -57,16 +60,11 @@ function EpiMap() {
   const printed = usePrintedTable("d4_power_devices");
   if (!printed.value) return <p className="empty">{printed.failure?.message ?? tongue.t.frame.computing}</p>;
   const { rows } = printed.value;
-  const of = (device: "lateral" | "vertical") =>
-    ["substrate", "feature", "status", "uses", "gallium_amount"]
-      .map((attribute) => attributeOf(rows, device, attribute))
-      .join("; ");
-  const gan = `${words.maps.lateral}: ${of("lateral")}. ${words.maps.vertical}: ${of("vertical")}.`;
   return (
     <MapFigure
       id="gan-devices"
       state={epiDeviceMap({ tongue, words }, rows)}
-      legend={tongue.say(words.maps.legendEpi, { gan })}
+      legend={words.maps.legendEpi}
       table={epiDeviceTable({ tongue, words }, rows)}
       origin="epi-nedo-2023"
       doubts={rows.map((row) => row.flag ?? "")}

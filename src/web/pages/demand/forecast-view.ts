@@ -34,6 +34,9 @@ export function nameOfUse({ tongue, words, study, reference }: ForecastParts, us
 const NEW_COLOURS = ["#1f5c87", "#3f8f7b", "#b08d57", "#7a3fa0", "#9c4f78", "#5b7f95", "#7d9a6f", "#b5533c"];
 const OLD_COLOURS = ["#8f9b94", "#b0aca2", "#9aa5ad", "#c3c7c3", "#a8a0ab", "#8c929c"];
 
+/** A statement is one quiet field, in the page's own grey. */
+const STATEMENT_COLOUR = "var(--grid, #cfd4d3)";
+
 const ORDER: Readonly<Record<ForecastPoint["group"], number>> = {
   existing: 0,
   regulated: 1,
@@ -50,7 +53,7 @@ export function forecastLayers(parts: ForecastParts, years: readonly number[]): 
     const totals = totalsOf(forecast);
     const values = years.map((year) => totals.get(year) ?? 0);
     const label = words.mineral.statementTag;
-    return [{ id: "total", label, colour: OLD_COLOURS[1] ?? "", striped: false, values }];
+    return [{ id: "total", label, colour: STATEMENT_COLOUR, striped: false, values }];
   }
   const sorted = [...uses].sort(([, a], [, b]) => ORDER[a] - ORDER[b]);
   let news = 0;

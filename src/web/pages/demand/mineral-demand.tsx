@@ -36,7 +36,8 @@ export function MineralDemand({ study }: { readonly study: StudyReference }) {
   const wanted = view.mineral ?? FIRST;
   const mineral = minerals.find((one) => one.id === wanted);
   const scenarios = demandScenarios(study.typology.demand, wanted);
-  const scenario = scenarios.find((one) => one.id === view.scenario) ?? scenarios[0];
+  const first = scenarios.find((one) => one.kind === "model") ?? scenarios[0];
+  const scenario = scenarios.find((one) => one.id === view.scenario) ?? first;
   return (
     <section id="demand-by-use" aria-labelledby="demand-by-use-heading">
       <h2 id="demand-by-use-heading" className="section-heading">
@@ -50,6 +51,7 @@ export function MineralDemand({ study }: { readonly study: StudyReference }) {
           mineral={mineral}
           scenario={scenario}
           scenarios={scenarios}
+          isFirst={(id) => id === first?.id}
           edits={edits}
         />
       ) : (
@@ -102,10 +104,13 @@ interface ScenarioDemandProps {
   readonly mineral: Mineral;
   readonly scenario: DemandScenario;
   readonly scenarios: readonly DemandScenario[];
+  /** The one that a bare link shows: uses tell more than a line. */
+  readonly isFirst: (id: string) => boolean;
   readonly edits: Undoable;
 }
 
-function ScenarioDemand({ study, mineral, scenario, scenarios, edits }: ScenarioDemandProps) {
+function ScenarioDemand(props: ScenarioDemandProps) {
+  const { study, mineral, scenario, scenarios, isFirst, edits } = props;
   const tongue = useTongue();
   const words = useWords(demandWords);
   const studyWords = useStudyWords();
@@ -143,7 +148,7 @@ function ScenarioDemand({ study, mineral, scenario, scenarios, edits }: Scenario
             <Choice
               label={words.mineral.scenario}
               value={scenario.id}
-              onChange={(id) => change({ scenario: id === scenarios[0]?.id ? null : id })}
+              onChange={(id) => change({ scenario: isFirst(id) ? null : id })}
             >
               {scenarios.map((one) => (
                 <option key={one.id} value={one.id}>

@@ -134,10 +134,11 @@ export function PrintedGrowthFigure({ study }: { readonly study: StudyReference 
       { key: "mineral", label: words.sums.mineral },
       { key: "quantity", label: words.sums.quantity },
       { key: "series", label: words.cagr.series },
-      { key: "window", label: words.cagr.window },
+      { key: "window", label: words.cagr.window, numeric: true },
+      { key: "found", label: words.cagr.windowBy },
       { key: "printed", label: words.cagr.printed, numeric: true },
       { key: "computed", label: words.cagr.computed, numeric: true },
-      { key: "range", label: words.cagr.range },
+      { key: "range", label: words.cagr.range, numeric: true },
       { key: "verdict", label: words.cagr.verdict },
     ],
     rows: value.growth.map((check, place) => ({
@@ -146,15 +147,14 @@ export function PrintedGrowthFigure({ study }: { readonly study: StudyReference 
         cell(f.mineral(check.mineral)),
         cell(studyWords.printedQuantity[check.quantity]),
         cell(check.series.map(nameOf).join(" + ")),
-        cell(
-          `${check.from}–${check.to} (${printedWindow(check) ? words.cagr.windowPrinted : words.cagr.windowFound})`,
-        ),
+        cell(`${check.from}–${check.to}`),
+        cell(printedWindow(check) ? words.cagr.windowPrinted : words.cagr.windowFound),
         cell(signedPercent(check.printed), check.printed),
         cell(check.computed === null ? "–" : exactPercent(check.computed), check.computed),
         cell(
           check.low === null || check.high === null
             ? "–"
-            : `${exactPercent(check.low)} – ${exactPercent(check.high)}`,
+            : `${exactPercent(check.low)} … ${exactPercent(check.high)}`,
         ),
         cell(
           check.verdict === "follows-wrong-total" && check.wrongTotal

@@ -10,6 +10,7 @@ import { useTongue } from "../../language/language.tsx";
 import type { View } from "../../link/link-state.ts";
 import { useView } from "../../link/use-view.ts";
 import { useWords } from "../../study/use-words.ts";
+import { historyYears } from "../mineral/history-view.ts";
 import { exactPercent } from "./forecast-tables.tsx";
 import {
   chosenRate,
@@ -27,11 +28,11 @@ const FIRST = "gallium";
 
 /** How a growth rate is taken from a yearly series: window, irregular years, two readings, two methods. */
 export function TrendFigure() {
-  const tongue = useTongue();
+  const words = useWords(demandWords);
   const { view } = useView();
   const { reference } = useLoaded();
   const mineral = reference.minerals.find((one) => one.id === (view.mineral ?? FIRST));
-  if (!mineral) return <p className="empty">{tongue.t.figure.nothing}</p>;
+  if (!mineral) return <p className="empty">{words.trend.noSeries}</p>;
   return <MineralTrend mineral={mineral} />;
 }
 
@@ -40,18 +41,20 @@ function MineralTrend({ mineral }: { readonly mineral: Mineral }) {
   const words = useWords(demandWords);
   const { view, change } = useView();
   const { t, say, f } = tongue;
-  const stage = mineral.firstStage;
+  const { value: history } = useAnswer("supplyHistory", {
+    mineral: mineral.id,
+    stage: mineral.firstStage,
+  });
+  const years = history ? historyYears(history) : [];
   const window: TrendWindow = {
-    from: view.from ?? EXAMPLE_FROM,
-    to: view.to ?? EXAMPLE_TO,
+    // The example's window where the series has it; a window that the reader chose stays as it is.
+    from: view.from ?? Math.max(EXAMPLE_FROM, years[0] ?? EXAMPLE_FROM),
+    to: view.to ?? Math.min(EXAMPLE_TO, years.at(-1) ?? EXAMPLE_TO),
     irregular: view.irregular,
     reading: view.reading,
   };
-  const { value: answer } = useAnswer("growth", {
-    mineral: mineral.id,
-    stage,
-    windows: trendWindows(window),
-  });
+  const ask = { mineral: mineral.id, stage: mineral.firstStage, windows: trendWindows(window) };
+  const { value: answer } = useAnswer("growth", history ? ask : null);
   if (!answer) return <p className="empty">{t.frame.computing}</p>;
   if (answer.series.length === 0) return <p className="empty">{words.trend.noSeries}</p>;
   const parts: TrendParts = { tongue, words, mineral: mineral.id, window, answer };

@@ -40,14 +40,14 @@ export function trendState(parts: TrendParts, title: string): GrowthWindowState 
   const { say, f } = tongue;
   const rate = chosenRate(parts);
   const used = new Set(rate?.years ?? []);
-  const useOf = (year: number) =>
+  const kindOf = (year: number) =>
     window.irregular.includes(year) && year >= window.from && year <= window.to
       ? ("irregular" as const)
       : used.has(year)
         ? ("used" as const)
         : ("outside" as const);
   const points = answer.series.flatMap(({ year, value }) =>
-    value === null ? [] : [{ x: year, y: value, use: useOf(year) }],
+    value === null ? [] : [{ x: year, y: value, use: kindOf(year) }],
   );
   const text = { used: words.trend.used, irregular: words.trend.irregularYear, outside: words.trend.outside };
   return {
@@ -65,7 +65,7 @@ export function trendState(parts: TrendParts, title: string): GrowthWindowState 
     fits: rate ? [fitOf(parts, rate)] : [],
     formatY: f.number,
     formatX: String,
-    pressLabel: (year) => say(words.trend.press, { year: String(year), use: text[useOf(year)] }),
+    pressLabel: (year) => say(words.trend.press, { year: String(year), use: text[kindOf(year)] }),
   };
 }
 

@@ -66,11 +66,11 @@ export function RadarFigure({ assessment, chinaTick }: RadarFigureProps) {
   );
 }
 
-/** The figure's finding: which of the six is highest. */
+/** The figure's finding: which of the measured indicators is highest; a stand-in makes no headline. */
 function radarTitle(tongue: Tongue, assessment: MineralAssessment): string {
   const { t, e, f, say } = tongue;
-  const known = AXES.filter((axis) => assessment.axes[axis].value !== null);
-  const [first] = [...known].sort(
+  const measured = AXES.filter((axis) => assessment.axes[axis].status === "measured");
+  const [first] = [...measured].sort(
     (a, b) => (assessment.axes[b].value ?? 0) - (assessment.axes[a].value ?? 0),
   );
   if (!first) return t.mineral.radarTitle;

@@ -1,0 +1,48 @@
+import type { MineralClassification, MineralType } from "../../core/index.ts";
+import type { StudyWords } from "../../i18n/study.ts";
+import type { TypologyWords } from "../../i18n/web-typology.ts";
+import type { Tongue } from "../language/language.tsx";
+
+export interface TypeParts {
+  readonly tongue: Tongue;
+  readonly words: TypologyWords;
+  readonly study: StudyWords;
+}
+
+/** `鉱山＋製錬寡占型`, with a question mark while the type is open. */
+export function typeName({ tongue, words, study }: TypeParts, one: MineralClassification): string {
+  const type = study.mineralType[one.class];
+  return one.decided ? type : tongue.say(words.chip.open, { type });
+}
+
+/** The rule that gives the type and what it asks; for an open type the candidates and what decides. */
+export function typeTip(parts: TypeParts, one: MineralClassification): string {
+  const { tongue, words, study } = parts;
+  const { say, f } = tongue;
+  if (!one.decided) {
+    return say(words.chip.tipOpen, {
+      rule: String(one.rule),
+      candidates: f.list(one.candidates.map((candidate) => study.mineralType[candidate.class])),
+      decisive: f.list(one.decisive.map((input) => study.typeInput[input])),
+    });
+  }
+  const fired = one.trace.find((trace) => trace.fired);
+  const conditions = (fired?.conditions ?? []).map(({ condition }) => study.ruleCondition[condition]);
+  return say(words.chip.tip, {
+    rule: String(one.rule),
+    conditions: conditions.length === 0 ? study.noCondition : f.list(conditions),
+  });
+}
+
+/** How many minerals each type has, in the order of the types: `需要急増型 4`. */
+export function typeCounts(
+  { tongue, study }: TypeParts,
+  order: readonly MineralType[],
+  classes: readonly MineralClassification[],
+): string {
+  const counts = order.flatMap((type) => {
+    const count = classes.filter((one) => one.class === type).length;
+    return count === 0 ? [] : [`${study.mineralType[type]} ${count}`];
+  });
+  return tongue.f.list(counts);
+}
