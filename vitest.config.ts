@@ -3,6 +3,7 @@ import PlainLine from "./tests/plain-line-reporter.ts";
 
 export default defineConfig({
   test: {
+    setupFiles: ["tests/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
     env: { TZ: "UTC", LANG: "en_US.UTF-8" },
     testTimeout: 60_000,

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { assess, prepare } from "../src/core/index.ts";
+import { assess, type HomeEvidence, prepare } from "../src/core/index.ts";
 import { evidencePacks, openWorkspace, type Workspace } from "../src/workspace/index.ts";
 import { firstFigureSeconds } from "./first-figure.ts";
 import { medianSeconds, referenceLoop } from "./measure.ts";
+import { tenThousandSimulations } from "./simulations.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const budgets = JSON.parse(readFileSync(path.join(import.meta.dirname, "budgets.json"), "utf8"));
@@ -27,6 +28,12 @@ async function assessHomes(workspace: Workspace, homes: readonly string[]): Prom
   return cells;
 }
 
+async function japan(workspace: Workspace): Promise<HomeEvidence> {
+  const [pack] = await evidencePacks(workspace, ["JPN"]);
+  if (!pack) throw new Error("no evidence of Japan");
+  return prepare(pack);
+}
+
 function megabytes(folder: string): number {
   return Number(
     execFileSync("du", ["-sm", "--exclude=.cache", path.join(ROOT, folder)])
@@ -37,10 +44,16 @@ function megabytes(folder: string): number {
 
 const workspace = await open();
 const homes = (await workspace.world()).tradeReporters.slice(0, 60);
+const evidence = await japan(workspace);
+const study = await workspace.study();
 const reference = await medianSeconds(referenceLoop, { runs: 5, warm: true });
 const seconds = {
   "assess-one-country": await medianSeconds(() => assessHomes(workspace, ["JPN"]), { runs: 7, warm: true }),
   "assess-sixty-countries": await medianSeconds(() => assessHomes(workspace, homes), { runs: 3, warm: true }),
+  "simulate-ten-thousand": await medianSeconds(() => tenThousandSimulations(evidence, study), {
+    runs: 5,
+    warm: true,
+  }),
   "first-figure": await firstFigureSeconds(),
 };
 process.stdout.write(`reference loop ${reference.toFixed(3)} s\n`);

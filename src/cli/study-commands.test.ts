@@ -451,6 +451,7 @@ describe("bad input", () => {
       "tungsten has no demand scenario",
       "meti-2020",
     ],
+    ["a target year in the past", ["simulate", "W", "--at", "2020"], "at cannot be “2020”", "2024–2100"],
     [
       "a target year beyond the demand",
       ["simulate", "Co", "--demand", "iea-steps", "--at", "2070"],

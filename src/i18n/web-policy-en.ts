@@ -2,6 +2,8 @@
 export const webPolicyEn = {
   title: "Policy",
   mineral: "Mineral",
+  otherMinerals: "Others",
+  tonnesDropped: "Measures in tonnes were taken off: they were sized for {mineral}.",
   start: "Move a lever: the six indicators appear before and after",
   findingLater: "{measures}: computing …",
   finding: {

@@ -5,6 +5,8 @@ import type { webPolicyEn } from "./web-policy-en.ts";
 export const webPolicyJa: Translation<typeof webPolicyEn> = {
   title: "政策",
   mineral: "鉱種",
+  otherMinerals: "その他の鉱種",
+  tonnesDropped: "トンで置いた対策は{mineral}向けの量なので外した。",
   start: "レバーを動かすと、六指標の前と後が出る",
   findingLater: "{measures}：計算中 …",
   finding: {

@@ -12,6 +12,16 @@ export const webTypologyEn = {
     link: "Type",
     openPage: "{mineral}: {type}. {tip}. Open its rule and its package",
   },
+  /** Names short enough for a column. */
+  short: {
+    "demand-surge": "Demand surge",
+    "mine-and-smelter": "Mine + smelter",
+    mine: "Mine",
+    smelter: "Smelter",
+    "by-product-smelting": "By-product (sm.)",
+    "by-product-recycling": "By-product (rec.)",
+    none: "None",
+  },
   list: { study: "13 of the study", all: "all {count}", label: "Which minerals" },
   patterns: {
     title: "Six risk types and the minerals in them",
@@ -39,13 +49,11 @@ export const webTypologyEn = {
     type: "Type",
     minerals: "Minerals",
     groups: { upstream: "Upstream", intermediate: "Intermediate", "final-product": "Final product" },
-    noGroup: "",
     allMeasures: "all measures are carried out",
     reconstructed: "position reconstructed",
     printed: "printed",
     note: "Note",
     where: "Where",
-    counts: "{focus} focus, {partial} ×/△, {no} × are printed; focus needs {cells} cells",
   },
   scatter: {
     title: "Upstream against refined imports: where the thresholds part the types",

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type * as z from "zod";
 import { studyReference } from "../../tests/policy-reference.ts";
 import { BUNDLE, chokepoint, openTestWorkspace } from "../../tests/workspace.ts";
 import type { PolicyScenario } from "../core/index.ts";
+import { ForecastAnswerSchema, GrowthAnswerSchema } from "../schema/study-answers/demand-answer.ts";
+import { SimulateAnswerSchema } from "../schema/study-answers/policy-answer.ts";
+import { ScreenAnswerSchema } from "../schema/study-answers/screening-answer.ts";
+import { ClassifyAnswerSchema } from "../schema/study-answers/typology-answer.ts";
 import { openWorkspace, type Workspace } from "../workspace/index.ts";
 import { createApp } from "./create-app.ts";
 
@@ -71,6 +76,19 @@ describe("study answers", () => {
     const response = await app.request(`/api/v1/${url}`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ ...command, codeVersion: "test" });
+  });
+
+  const shapes: [url: string, shape: z.ZodType][] = [
+    ["screen?funnel=meti-2020&list=us%3D2025", ScreenAnswerSchema],
+    ["forecast?mineral=Ga&scenario=epi-2023", ForecastAnswerSchema],
+    ["growth?series=2010%3D100,2011%3D110", GrowthAnswerSchema],
+    ["classify?minerals=V,Ga,Ta", ClassifyAnswerSchema],
+    ["simulate?mineral=W&scenario=us-tax-credits&mine=AUS%3Dlarge&smelter=AUS%3D8000", SimulateAnswerSchema],
+  ];
+  it.each(shapes)("%s has the shape that is described, nothing more and nothing less", async (url, shape) => {
+    const { dataVersion, codeVersion, query, ...result } = await (await app.request(`/api/v1/${url}`)).json();
+    expect([typeof dataVersion, codeVersion, typeof query]).toEqual(["string", "test", "object"]);
+    expect(shape.parse(result)).toEqual(result);
   });
 
   it("growth answers for a series in the address", async () => {

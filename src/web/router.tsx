@@ -30,9 +30,14 @@ const typology = createRoute({
   path: "/typology",
   component: lazyRouteComponent(() => import("./pages/typology/typology-page.tsx"), "TypologyPage"),
 });
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: "/policy",
+  component: lazyRouteComponent(() => import("./pages/policy/policy-page.tsx"), "PolicyPage"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, mineral, screening, demand, typology, evidence]),
+  routeTree: root.addChildren([overview, mineral, screening, demand, typology, policy, evidence]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -10,7 +10,13 @@ export interface SupplyLine {
   readonly stage: "mine" | "refined";
   readonly kind: "statement" | "model";
   readonly basis: Basis;
-  readonly points: readonly { readonly year: number; readonly valueT: number }[];
+  /** lowT and highT: what the rounding of a printed growth allows; a table has none. */
+  readonly points: readonly {
+    readonly year: number;
+    readonly valueT: number;
+    readonly lowT?: number;
+    readonly highT?: number;
+  }[];
   readonly origins: readonly string[];
   readonly notes: readonly string[];
 }

@@ -59,7 +59,16 @@ const ForecastSchema = z.object({
         stage: Stage,
         kind: z.enum(["statement", "model"]),
         basis: z.enum(BASES),
-        points: z.array(z.object({ year: z.number(), valueT: z.number() })).readonly(),
+        points: z
+          .array(
+            z.object({
+              year: z.number(),
+              valueT: z.number(),
+              lowT: z.number().exactOptional(),
+              highT: z.number().exactOptional(),
+            }),
+          )
+          .readonly(),
         origins: texts,
         notes: texts,
       }),

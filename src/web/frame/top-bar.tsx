@@ -15,6 +15,7 @@ const PLACES = [
   ["/screening", "screening"],
   ["/demand", "demand"],
   ["/typology", "typology"],
+  ["/policy", "policy"],
   ["/evidence", "evidence"],
 ] as const;
 

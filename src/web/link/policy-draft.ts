@@ -134,7 +134,7 @@ function checked(
     format: "chokepoint-policy",
     version: 1,
     id: "link",
-    name: { ja: "", en: "" },
+    name: { ja: "link", en: "link" },
     ...(at === null ? {} : { at }),
     inputs,
     measures,

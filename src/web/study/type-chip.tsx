@@ -3,15 +3,17 @@ import type { MineralClassification } from "../../core/index.ts";
 import { typologyWords } from "../../i18n/web-typology.ts";
 import { useTongue } from "../language/language.tsx";
 import { useSharedSearch } from "../link/use-view.ts";
-import { typeName, typeTip } from "./type-text.ts";
+import { shortTypeName, typeName, typeTip } from "./type-text.ts";
 import { useStudyWords, useWords } from "./use-words.ts";
 
 interface TypeChipProps {
   readonly classification: MineralClassification;
+  /** In a narrow column. */
+  readonly short?: boolean;
 }
 
 /** A mineral's type with its fired rule as tip; it leads to the rule, its numbers and the package. */
-export function TypeChip({ classification }: TypeChipProps) {
+export function TypeChip({ classification, short = false }: TypeChipProps) {
   const tongue = useTongue();
   const words = useWords(typologyWords);
   const study = useStudyWords();
@@ -32,7 +34,7 @@ export function TypeChip({ classification }: TypeChipProps) {
         tip,
       })}
     >
-      {type}
+      {short ? shortTypeName(parts, classification) : type}
     </Link>
   );
 }

@@ -15,6 +15,12 @@ export function typeName({ tongue, words, study }: TypeParts, one: MineralClassi
   return one.decided ? type : tongue.say(words.chip.open, { type });
 }
 
+/** The same, short enough for a column. */
+export function shortTypeName({ tongue, words }: TypeParts, one: MineralClassification): string {
+  const type = words.short[one.class];
+  return one.decided ? type : tongue.say(words.chip.open, { type });
+}
+
 /** The rule that gives the type and what it asks; for an open type the candidates and what decides. */
 export function typeTip(parts: TypeParts, one: MineralClassification): string {
   const { tongue, words, study } = parts;

@@ -40,7 +40,7 @@ export async function answerSimulate(workspace: Workspace, query: SimulateQuery,
   const mineral = resolveMineral(asked.reference, query.mineral);
   const places = await placesOf(workspace);
   const written = writtenMeasures(query, places);
-  const at = query.at ?? base.at ?? asked.options.year;
+  const at = targetYear(query.at ?? base.at, asked.options.year);
   const volumes = demandVolumes(study.typology.demand, mineral, query.demand, asked.options.year, at);
   const inputs = { ...base.inputs, ...volumes.inputs, ...inputsOf(query) };
   const scenario: PolicyScenario = {
@@ -91,6 +91,15 @@ function knownMeasures(scenarios: readonly PolicyScenario[], name: string | unde
   const found = scenarios.find((scenario) => scenario.id === name);
   if (found) return found;
   throw new Problem("unknown-scenario", { name, known: scenarios.map(({ id }) => id).join(", ") });
+}
+
+const LAST_YEAR = 2100;
+
+/** The evidence's year when none is asked. @throws {Problem} for one before it: that would be no target */
+function targetYear(asked: number | undefined, year: number): number {
+  const at = asked ?? year;
+  if (at >= year && at <= LAST_YEAR) return at;
+  throw new Problem("bad-value", { name: "at", value: String(at), expected: `${year}–${LAST_YEAR}` });
 }
 
 interface WrittenMeasure {

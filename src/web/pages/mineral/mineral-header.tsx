@@ -1,9 +1,14 @@
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { HomeStatement, Mineral } from "../../../core/index.ts";
-import { useLoaded } from "../../evidence/use-answer.ts";
+import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { useTongue } from "../../language/language.tsx";
+import { useSharedSearch } from "../../link/use-view.ts";
 import { editionLabel, listEditions } from "../overview/mineral-lists.ts";
 
-/** Symbol, names, uses, domestic demand as printed, and the lists that name it. */
+const TypeChip = lazy(() => import("../../study/type-chip-lazy.ts"));
+
+/** Symbol, names, uses, domestic demand as printed, its type, and the lists that name it. */
 export function MineralHeader({ mineral }: { readonly mineral: Mineral }) {
   const { f, language } = useTongue();
   const { reference, key } = useLoaded();
@@ -23,8 +28,28 @@ export function MineralHeader({ mineral }: { readonly mineral: Mineral }) {
         <span className="beside">{mineral.uses[language]}</span>
         {demand && <Demand statement={demand} />}
       </h1>
-      <ListBadges mineral={mineral} />
+      <div className="header-line">
+        <TypeAndPolicy mineral={mineral} />
+        <ListBadges mineral={mineral} />
+      </div>
     </>
+  );
+}
+
+/** Which type it is, and the way to try measures on it. */
+function TypeAndPolicy({ mineral }: { readonly mineral: Mineral }) {
+  const { t } = useTongue();
+  const { options } = useLoaded();
+  const search = useSharedSearch({ mineral: mineral.id });
+  const { value } = useAnswer("classify", { ...options, minerals: [mineral.id] });
+  const type = value?.find((one) => one.id === mineral.id);
+  return (
+    <p className="badges">
+      <Suspense fallback={null}>{type && <TypeChip classification={type} />}</Suspense>
+      <Link to="/policy" search={search} className="button">
+        {t.mineral.tryPolicy}
+      </Link>
+    </p>
   );
 }
 

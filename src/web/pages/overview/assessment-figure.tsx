@@ -1,10 +1,18 @@
 import { useMemo } from "react";
-import { AXES, type HomeStatement, type MineralAssessment, type StageShares } from "../../../core/index.ts";
-import { useLoaded } from "../../evidence/use-answer.ts";
+import {
+  AXES,
+  type HomeStatement,
+  type MineralAssessment,
+  type MineralClassification,
+  type StageShares,
+} from "../../../core/index.ts";
+import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { useDocument } from "../../evidence/use-document.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
+import { cell, type TableModel } from "../../figure/table-model.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
+import { useStudy } from "../../study/use-study.ts";
 import { AssessmentTable } from "./assessment-table.tsx";
 import { allNumbers, gridState } from "./assessment-views.ts";
 import type { StatementTable } from "./printed-layers.ts";
@@ -26,6 +34,8 @@ export function AssessmentFigure({ assessments, producers, finding, subtitle }: 
   const { reference, options, key } = useLoaded();
   const demands = useDemands();
   const growthMarks = useGrowthMarks(demands.size > 0);
+  const types = useTypes(assessments);
+  const typeNames = useTypeNames();
   const rows = useMemo(() => {
     const unsorted = assessments.map((assessment) => ({
       assessment,
@@ -54,6 +64,7 @@ export function AssessmentFigure({ assessments, producers, finding, subtitle }: 
           demands={demands}
           growthMarks={growthMarks}
           producers={producers}
+          types={types}
         />
       )}
       picture={async (width) => {
@@ -61,11 +72,48 @@ export function AssessmentFigure({ assessments, producers, finding, subtitle }: 
         return <AssessmentGrid id="minerals-picture" state={grid} width={width} />;
       }}
       pictureWidth={960}
-      table={allNumbers(tongue, rows, demands, minerals)}
+      table={withTypes(allNumbers(tongue, rows, demands, minerals), t.frame.typology, types, typeNames)}
       origins={[...new Set(assessments.flatMap((one) => AXES.flatMap((axis) => one.axes[axis].origins)))]}
       method={<AxisMeanings />}
     />
   );
+}
+
+/** Types come after the assessment: the indicators do not wait for them. */
+function useTypes(assessments: readonly MineralAssessment[]): ReadonlyMap<string, MineralClassification> {
+  const { options } = useLoaded();
+  const { value } = useAnswer(
+    "classify",
+    assessments.length > 0 ? { ...options, minerals: assessments.map((one) => one.id) } : null,
+  );
+  return useMemo(() => new Map(value?.map((one) => [one.id, one])), [value]);
+}
+
+function useTypeNames(): ReadonlyMap<string, string> {
+  const { language } = useTongue();
+  const { value } = useStudy();
+  return useMemo(
+    () => new Map(value?.typology.types.map((type) => [type.id, type.name[language]])),
+    [value, language],
+  );
+}
+
+/** The table with one more column: the type, with a question mark while it is open. */
+function withTypes(
+  { caption, columns, rows }: TableModel,
+  label: string,
+  types: ReadonlyMap<string, MineralClassification>,
+  names: ReadonlyMap<string, string>,
+): TableModel {
+  return {
+    caption,
+    columns: [...columns, { key: "type", label }],
+    rows: rows.map((row) => {
+      const type = types.get(row.key);
+      const name = type ? (names.get(type.class) ?? type.class) : "";
+      return { ...row, cells: [...row.cells, cell(type && !type.decided ? `${name}?` : name)] };
+    }),
+  };
 }
 
 function AxisMeanings() {

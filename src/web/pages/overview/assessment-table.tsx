@@ -1,6 +1,13 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { MiniRadar } from "../../../charts/radar/mini-radar.tsx";
-import { AXES, type HomeStatement, type Mineral, type StageShares } from "../../../core/index.ts";
+import {
+  AXES,
+  type HomeStatement,
+  type Mineral,
+  type MineralClassification,
+  type StageShares,
+} from "../../../core/index.ts";
 import { ScrollRegion } from "../../controls/scroll-region.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { useTongue } from "../../language/language.tsx";
@@ -11,6 +18,9 @@ import { ChokePointText } from "./choke-point-text.tsx";
 import { DemandText } from "./demand-text.tsx";
 import type { OverviewRow } from "./sort-rows.ts";
 
+/** Its words come with it, not with the first page. */
+const TypeChip = lazy(() => import("../../study/type-chip-lazy.ts"));
+
 interface AssessmentTableProps {
   readonly rows: readonly OverviewRow[];
   readonly minerals: ReadonlyMap<string, Mineral>;
@@ -18,10 +28,13 @@ interface AssessmentTableProps {
   /** Printed reasons why demand is marked as growing. */
   readonly growthMarks: ReadonlyMap<string, string>;
   readonly producers: ReadonlyMap<string, StageShares>;
+  /** Empty until the types are there. */
+  readonly types: ReadonlyMap<string, MineralClassification>;
 }
 
-/** The study's table: name, shape, six cells, choke point, demand. It reads like print. */
-export function AssessmentTable({ rows, minerals, demands, growthMarks, producers }: AssessmentTableProps) {
+/** The study's table: name, shape, six cells, type, choke point, demand. It reads like print. */
+export function AssessmentTable(props: AssessmentTableProps) {
+  const { rows, minerals, demands, growthMarks, producers, types } = props;
   const { t, say } = useTongue();
   const { view } = useView();
   const showDemand = demands.size > 0;
@@ -44,6 +57,7 @@ export function AssessmentTable({ rows, minerals, demands, growthMarks, producer
               />
             ))}
             {view.overall && <SortHead sort="overall" label={t.overview.overall} className="number" />}
+            <th scope="col">{t.frame.typology}</th>
             <SortHead sort="choke-point" label={t.overview.chokePoint} className="choke" />
             {showDemand && <SortHead sort="demand" label={t.overview.demand} className="number" />}
           </tr>
@@ -60,6 +74,7 @@ export function AssessmentTable({ rows, minerals, demands, growthMarks, producer
                 growthMark={growthMarks.get(mineral.id) ?? ""}
                 showDemand={showDemand}
                 producer={producers.get(mineral.id) ?? null}
+                type={types.get(mineral.id) ?? null}
               />
             ) : null;
           })}
@@ -79,9 +94,11 @@ interface AssessmentRowProps {
   readonly growthMark: string;
   readonly showDemand: boolean;
   readonly producer: StageShares | null;
+  readonly type: MineralClassification | null;
 }
 
-function AssessmentRow({ row, mineral, demand, growthMark, showDemand, producer }: AssessmentRowProps) {
+function AssessmentRow(props: AssessmentRowProps) {
+  const { row, mineral, demand, growthMark, showDemand, producer, type } = props;
   const { f, language } = useTongue();
   const { view, change } = useView();
   const { reference } = useLoaded();
@@ -120,6 +137,9 @@ function AssessmentRow({ row, mineral, demand, growthMark, showDemand, producer 
           {assessment.overall.value === null ? "?" : f.index(assessment.overall.value)}
         </td>
       )}
+      <td className="type">
+        <Suspense fallback={null}>{type && <TypeChip classification={type} short />}</Suspense>
+      </td>
       <td className="choke">
         <ChokePointText assessment={assessment} producer={producer} />
       </td>

@@ -1,0 +1,1 @@
+export { TypeChip as default } from "./type-chip.tsx";
