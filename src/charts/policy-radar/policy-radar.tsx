@@ -14,7 +14,7 @@ interface PolicyRadarProps {
 
 /** Six indicators before (outline, white points) and after (filled), with an arrow where one moves far. */
 export function PolicyRadar({ id, state, width, onPress }: PolicyRadarProps) {
-  const radius = Math.min(136, width / 2 - 104);
+  const radius = Math.min(128, width / 2 - 116);
   const height = Math.round(radius * 2 + 112);
   const placed = placePolicyRadar(state, width, height, radius);
   const { title, description } = state.after;

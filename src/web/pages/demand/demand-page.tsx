@@ -12,6 +12,7 @@ import { PrintedGrowthFigure, PrintedSumsFigure } from "./printed-figures.tsx";
 import { StatementFigure } from "./statement-figure.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import "../../styles/study.css";
+import "../../styles/demand.css";
 
 /** How much of each mineral the world will need, for what, and whether supply keeps up. */
 export function DemandPage() {

@@ -57,7 +57,9 @@ export function AssessmentTable(props: AssessmentTableProps) {
               />
             ))}
             {view.overall && <SortHead sort="overall" label={t.overview.overall} className="number" />}
-            <th scope="col">{t.frame.typology}</th>
+            <th scope="col" className="type">
+              {t.frame.typology}
+            </th>
             <SortHead sort="choke-point" label={t.overview.chokePoint} className="choke" />
             {showDemand && <SortHead sort="demand" label={t.overview.demand} className="number" />}
           </tr>

@@ -32,8 +32,9 @@ export const CountrySelect = memo(function CountrySelect(props: CountrySelectPro
   };
   const ruleText = (rule: string) => {
     const country = resolved(rule);
-    if (country) return say(p.ruleResolved, { rule: sayPlace(rule, f), country: f.country(country) });
-    return rule === "others" ? sayPlace(rule, f) : say(p.ruleNobody, { rule: sayPlace(rule, f) });
+    const name = sayPlace(rule, f);
+    if (country) return say(p.ruleResolved, { rule: name, country: f.country(country) });
+    return rule === "others" ? name : say(p.ruleNobody, { rule: name });
   };
   return (
     <label className="field place-field">

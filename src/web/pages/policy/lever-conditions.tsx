@@ -1,6 +1,5 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { CLOSURES, DISPLACEMENTS, type MeasureCost, type ScenarioMeasure } from "../../../core/index.ts";
-import { useTongue } from "../../language/language.tsx";
 import type { PolicyBasis } from "../../study/policy-questions.ts";
 import { useStudyWords } from "../../study/use-words.ts";
 import { readNumber } from "./amount-field.tsx";
@@ -9,7 +8,6 @@ import { withField } from "./draft.ts";
 import { usePolicyWords } from "./words.ts";
 
 interface LeverConditionsProps {
-  readonly name: string;
   readonly measure: ScenarioMeasure;
   readonly basis: PolicyBasis;
   readonly onChange: (measure: ScenarioMeasure) => void;
@@ -20,21 +18,13 @@ const PLACED = ["mine", "exploration", "smelter", "framework", "shift"] as const
 const has = (list: readonly string[], lever: string): boolean => list.includes(lever);
 
 /** Everything about a measure beside its size and place: when, how likely, whose supply gives way, what it costs. */
-export function LeverConditions({ name, measure, basis, onChange }: LeverConditionsProps) {
-  const { say } = useTongue();
-  const p = usePolicyWords();
-  const [isOpen, setOpen] = useState(false);
+export function LeverConditions({ measure, basis, onChange }: LeverConditionsProps) {
   return (
-    <details className="conditions" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary aria-label={say(p.conditionsOf, { lever: name })}>{p.conditions}</summary>
-      {isOpen && (
-        <div className="form condition-form">
-          <SupplyFields measure={measure} basis={basis} onChange={onChange} />
-          <TimeFields measure={measure} onChange={onChange} />
-          <CostFields measure={measure} onChange={onChange} />
-        </div>
-      )}
-    </details>
+    <div className="form condition-form">
+      <SupplyFields measure={measure} basis={basis} onChange={onChange} />
+      <TimeFields measure={measure} onChange={onChange} />
+      <CostFields measure={measure} onChange={onChange} />
+    </div>
   );
 }
 

@@ -33,6 +33,7 @@ export function LeverPlacesRow({ lever, measure, basis, onChange }: LeverPlacesR
         <CountrySelect
           label={p.country}
           value={measure.country}
+          labelHidden
           places={places}
           rules={RULES}
           onChoose={(place) => onChange(withField(measure, "country", place || undefined))}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo, useMemo, useState } from "react";
 import { type Lever, type ScenarioMeasure, SIZES, type Size } from "../../../core/index.ts";
 import { sayPlace } from "../../../i18n/say-study.ts";
 import { useTongue } from "../../language/language.tsx";
@@ -27,6 +27,8 @@ export interface LeverRowProps {
   readonly onRemove: (slot: Slot) => void;
 }
 
+/** Seldom used: without their place and conditions until they are moved, so that all levers fit one screen. */
+const FOLDED: readonly Lever["id"][] = ["exploration", "framework"];
 const ARROWS = ["", "①", "②", "③", "④"] as const;
 
 /** One measure: its name and amount, a slider with named sizes, where it stands, and its conditions. */
@@ -36,6 +38,8 @@ export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
   const { say, f, language } = tongue;
   const p = usePolicyWords();
   const { leverUnit } = useStudyWords();
+  const [isOpen, setOpen] = useState(false);
+  const isFull = !FOLDED.includes(lever.id);
   const slot = useMemo((): Slot => ({ lever: lever.id, index, measure }), [lever.id, index, measure]);
   const range = basis.ranges[lever.id];
   const amount = amountOf(measure, range?.sizes ?? null, reached);
@@ -84,21 +88,34 @@ export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
       ) : (
         <p className="lever-note">{lever.id === "exploration" ? p.noReserves : p.noSlider}</p>
       )}
-      <LeverPlacesRow lever={lever} measure={measure} basis={basis} onChange={set} />
-      <LeverToday lever={lever} measure={measure} basis={basis} />
-      <div className="lever-more">
-        <LeverConditions name={sliderName} measure={measure} basis={basis} onChange={set} />
-        {!isFirst && (
-          <button
-            type="button"
-            className="text-button"
-            aria-label={say(p.removeOf, { lever: name, place: placeText })}
-            onClick={() => onRemove(slot)}
-          >
-            {p.remove}
-          </button>
-        )}
-      </div>
+      {(isFull || index !== null) && (
+        <>
+          <div className="lever-where">
+            <LeverPlacesRow lever={lever} measure={measure} basis={basis} onChange={set} />
+            <LeverToday lever={lever} measure={measure} basis={basis} />
+            <button
+              type="button"
+              className="text-button"
+              aria-expanded={isOpen}
+              aria-label={say(p.conditionsOf, { lever: sliderName })}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {p.conditions} {isOpen ? "▴" : "▾"}
+            </button>
+          </div>
+          {isOpen && <LeverConditions measure={measure} basis={basis} onChange={set} />}
+        </>
+      )}
+      {!isFirst && (
+        <button
+          type="button"
+          className="text-button"
+          aria-label={say(p.removeOf, { lever: name, place: placeText })}
+          onClick={() => onRemove(slot)}
+        >
+          {p.remove}
+        </button>
+      )}
     </section>
   );
 });

@@ -29,7 +29,7 @@ export function LeverToday({ lever, measure, basis }: LeverTodayProps) {
       : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
-  return <p className="lever-note">{f.list(parts)}</p>;
+  return <p className="lever-note">{parts.join(" · ")}</p>;
 }
 
 function todayText(tongue: Tongue, p: PolicyWords, lever: Lever, today: number | null): string | null {
@@ -58,9 +58,8 @@ function todayIn(
   const id = Object.hasOwn(byRule, written) ? byRule[written] : written;
   if (!id) return null;
   const held = places.find((one) => one.country === id);
-  const country = f.country(id);
-  if (!held) return places.length === 0 ? null : say(p.todayNone, { country });
-  return say(p.todayIn, { country, amount: amountIn(f, held.amount, unit), share: f.share(held.share) });
+  if (!held) return places.length === 0 ? null : p.todayNone;
+  return say(p.todayIn, { amount: amountIn(f, held.amount, unit) });
 }
 
 function reachText({ f, say }: Tongue, p: PolicyWords, measure: ScenarioMeasure): string | null {

@@ -12,7 +12,7 @@ import { OwnInputs } from "./own-inputs.tsx";
 import { PolicyToolbar } from "./policy-toolbar.tsx";
 import { useLiveRun, useTopic } from "./run-context.ts";
 import { ChangesFigure, RadarFigure } from "./run-figures.tsx";
-import { ScenariosFigure } from "./scenarios-figure.tsx";
+import { ScenarioRadarsFigure, ScenariosFigure } from "./scenarios-figure.tsx";
 import { SelfFigure } from "./self-figure.tsx";
 import type { DraftControl } from "./use-draft.ts";
 import { usePhone } from "./use-phone.ts";
@@ -65,11 +65,20 @@ export function PolicyBench({ control, settled, onMineral, onNews }: PolicyBench
       <div className="policy-grid">{isPhone ? [changes, levers, radar] : [levers, radar, changes]}</div>
       {settled && (
         <div className="policy-below">
-          <StagesFigure settled={settled} kind="imports" />
-          <StagesFigure settled={settled} kind="world" />
+          {control.kept.length > 0 && (
+            <div className="wide">
+              <ScenarioRadarsFigure control={control} settled={settled} />
+            </div>
+          )}
+          <div>
+            <StagesFigure settled={settled} kind="imports" />
+            <StagesFigure settled={settled} kind="world" />
+          </div>
           <BalanceFigure settled={settled} />
-          <MapFigure settled={settled} />
-          <ComparisonFigure />
+          <div className="wide">
+            <MapFigure settled={settled} />
+            <ComparisonFigure />
+          </div>
         </div>
       )}
     </>

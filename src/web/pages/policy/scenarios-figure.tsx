@@ -45,10 +45,9 @@ export function ScenariosFigure({ control, settled }: ScenariosFigureProps) {
       title={title}
       heading={p.scenarios}
       subject={subjectOf(settled.result)}
-      chart={(width) => (
+      chart={() => (
         <>
           <ShortTable model={short} control={control} columns={columns} />
-          {kept.length > 0 && width > 0 && <Radars columns={columns} width={width} title={title} />}
           <div className="scenario-buttons">
             <CopyButton text={() => location.href} words={p.link} about={t.frame.shareLabel} />
             <button type="button" className="button" disabled={kept.length >= MOST_KEPT} onClick={add}>
@@ -60,6 +59,28 @@ export function ScenariosFigure({ control, settled }: ScenariosFigureProps) {
       )}
       picture={(width) => <Radars columns={columns} width={width} title={title} />}
       table={table}
+      origins={originsOf(settled.result)}
+      method={<Method />}
+    />
+  );
+}
+
+/** The same scenarios as radars on one scale, today first. */
+export function ScenarioRadarsFigure({ control, settled }: ScenariosFigureProps) {
+  const tongue = useTongue();
+  const p = usePolicyWords();
+  const { study } = useTopic();
+  const columns = useColumns(control.draft, control.kept, settled);
+  const title = tongue.say(p.scenariosTitle, { names: tongue.f.list(columns.map((column) => column.name)) });
+  return (
+    <FigureFrame
+      id="policy-radars"
+      title={title}
+      subject={subjectOf(settled.result)}
+      chart={(width) => <Radars columns={columns} width={width} title={title} />}
+      picture={(width) => <Radars columns={columns} width={width} title={title} />}
+      pictureWidth={1000}
+      table={columnsTable(tongue, p, study, columns, title)}
       origins={originsOf(settled.result)}
       method={<Method />}
     />

@@ -23,6 +23,7 @@ import { SetChanges } from "./set-changes.tsx";
 import { StepEditor } from "./step-editor.tsx";
 import { UseClassesFigure } from "./use-classes-figure.tsx";
 import "../../styles/study.css";
+import "../../styles/screening.css";
 
 /** From many minerals to the few that are studied: which lists, which data, whose judgement. */
 export function ScreeningPage() {

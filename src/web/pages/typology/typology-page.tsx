@@ -17,6 +17,7 @@ import type { ScatterParts } from "./scatter-view.ts";
 import { TypeDetail } from "./type-detail.tsx";
 import { type Thresholds, useThresholds } from "./use-thresholds.ts";
 import "../../styles/study.css";
+import "../../styles/typology.css";
 
 /** Which risk type is each mineral, how sure is that, and which measures follow. */
 export function TypologyPage() {
