@@ -203,7 +203,7 @@ describe("bad input: exit 1, message, hint, nothing on stdout", () => {
     [["assess", "galium"], /no mineral is called “galium”/, /gallium/],
     [["assess", "--country", "Jpan"], /no country is called “Jpan”/, /Japan/],
     [["assess", "--country", "World"], /no country/, /./],
-    [["assess", "--year", "1850"], /no evidence for the year 1850/, /from 1990 to/],
+    [["assess", "--year", "1850"], /no evidence for the year 1850/, /from 1971 to/],
     [["assess", "--year", "soon"], /year cannot be “soon”/, /number/],
     [["assess", "--source", "wikipedia"], /no source “wikipedia”/, /usgs-mcs/],
     [["explain", "Ga", "beauty"], /no axis “beauty”/, /price-volatility/],

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { LANGUAGES, type Language, languageOf } from "../i18n/catalogue.ts";
+import { fill, LANGUAGES, type Language, languageOf } from "../i18n/catalogue.ts";
 import { faceWords } from "../i18n/faces.ts";
 import { Problem } from "../schema/problem.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -33,12 +33,17 @@ export async function runProgram(context: CommandContext, words: readonly string
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return; // --help, --version
-    throw new Problem(
-      "unknown-option",
-      { message: error.message.replace(/^error: /, "").replaceAll("\n", " ") },
-      { cause: error },
-    );
+    throw new Problem("unknown-option", { message: sayParserError(error, context.language) }, { cause: error });
   }
+}
+
+/** The parser speaks English only: what it says about a word of the user's is said again in the asked language. */
+function sayParserError(error: CommanderError, language: Language): string {
+  const message = error.message.replace(/^error: /, "").replaceAll("\n", " ");
+  const { parser } = faceWords[language];
+  const said = Object.hasOwn(parser, error.code) ? parser[error.code as keyof typeof parser] : null;
+  const words = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word ?? "");
+  return said === null ? message : fill(said, { word: words[0] ?? "", value: words[1] ?? "", message });
 }
 
 function buildProgram(context: CommandContext): Command {

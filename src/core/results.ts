@@ -9,7 +9,7 @@ export const REASONS = [
   "code-not-in-bundle", // unknown: the code exists, its trade is not in the evidence
   "no-imports", // unknown: the code is in the evidence, no import by this country in the window
   "no-governance", // unknown: no partner has a governance estimate
-  "no-trade-reporter", // unknown: the country's trade is not in the source
+  "no-trade-reporter", // unknown: the country's trade is not in the source, or not in these years
   "shared-code", // proxy: a code that several metals share
   "statement-shares", // proxy: shares printed by a document
   "host-reserves", // proxy

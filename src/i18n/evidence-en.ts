@@ -96,7 +96,7 @@ export const evidenceEn = {
     "no-own-code": "no customs code of its own",
     "code-not-in-bundle": "its customs code is not in the trade evidence",
     "no-imports": "no imports by this country in the window",
-    "no-trade-reporter": "this country's trade is not in the source",
+    "no-trade-reporter": "this country's trade is not in the source for these years",
     "shared-code": "from a customs code that several metals share",
     "statement-shares": "from shares that a document prints",
     "host-reserves": "from the reserves of the host minerals",

@@ -65,7 +65,7 @@ export const evidenceJa: Translation<typeof evidenceEn> = {
     "no-own-code": "固有の税関コードがない",
     "code-not-in-bundle": "該当する税関コードの貿易データがない",
     "no-imports": "対象期間にこの国の輸入がない",
-    "no-trade-reporter": "この国の貿易が出所にない",
+    "no-trade-reporter": "この国の貿易がこの期間の出所にない",
     "shared-code": "複数の金属が共有する税関コードによる",
     "statement-shares": "文書に記載されたシェアによる",
     "host-reserves": "主産物の埋蔵量による",

@@ -2,6 +2,15 @@ import { studyFacesEn } from "./study-faces-en.ts";
 
 /** English words of the command and the server. `{name}` stands for a parameter. */
 export const facesEn = {
+  /** What the parser of the command line says, by its code; `word` is the first word it quotes. */
+  parser: {
+    "commander.unknownOption": "there is no option “{word}”",
+    "commander.unknownCommand": "there is no command “{word}”",
+    "commander.missingArgument": "“{word}” is missing",
+    "commander.optionMissingArgument": "“{word}” needs a value",
+    "commander.excessArguments": "too many words: {message}",
+    "commander.invalidArgument": "“{word}” cannot be “{value}”",
+  },
   /** What the user can act on: message, and what to do. */
   problem: {
     "unknown-mineral": ["no mineral is called “{name}”", "one of these: {nearest}"],

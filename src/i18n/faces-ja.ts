@@ -4,6 +4,14 @@ import { studyFacesJa } from "./study-faces-ja.ts";
 
 /** Japanese words of the command and the server. */
 export const facesJa: Translation<typeof facesEn> = {
+  parser: {
+    "commander.unknownOption": "「{word}」というオプションはありません",
+    "commander.unknownCommand": "「{word}」というコマンドはありません",
+    "commander.missingArgument": "「{word}」がありません",
+    "commander.optionMissingArgument": "「{word}」には値が必要です",
+    "commander.excessArguments": "引数が多すぎます",
+    "commander.invalidArgument": "「{word}」に「{value}」は使えません",
+  },
   problem: {
     "unknown-mineral": ["「{name}」という鉱種はありません", "次のどれか：{nearest}"],
     "unknown-country": ["「{name}」という国はありません", "次のどれか：{nearest}"],

@@ -7,8 +7,8 @@ export const webPolicyEn = {
   start: "Move a lever: the six indicators appear before and after",
   findingLater: "{measures}: computing …",
   finding: {
-    falls: "With {measures}, {axis} falls from {before} to {after}",
-    rises: "With {measures}, {axis} rises from {before} to {after}",
+    falls: "With {measures}, “{axis}” falls from {before} to {after}",
+    rises: "With {measures}, “{axis}” rises from {before} to {after}",
     none: "With {measures}, none of the six indicators moves",
   },
   phrase: {
@@ -89,7 +89,6 @@ export const webPolicyEn = {
   perYear: "Cost a year",
   publicPercent: "Public share %",
   another: "Add a second project",
-  anotherOf: "Add a second project of {lever}",
   remove: "Remove",
   removeOf: "Remove {lever} {place}",
   notANumber: "“{text}” is not a number",
@@ -108,6 +107,7 @@ export const webPolicyEn = {
   moved: "What moved",
   movedItem: "{country} {from} → {to}",
   movedMore: "and {count} more",
+  withoutNumber: "{status}: {reason}",
   notShown: "not shown: {reason}",
   unchanged: "0",
   noEffects: "Effects that cannot be shown",

@@ -13,6 +13,8 @@ export const webTypologyJa: Translation<typeof webTypologyEn> = {
     tipOpen: "中央の値では規則{rule}。{candidates}に分かれる。決め手：{decisive}",
     label: "{mineral}の類型：{type}",
     link: "類型",
+    nearest: "最も近いしきい値：{input} {distance}",
+    package: "型のパッケージ",
     openPage: "{mineral}：{type}。{tip}。規則とパッケージを開く",
   },
   short: {

@@ -5,8 +5,8 @@ const state: GaugeState = {
   title: "t",
   description: "d",
   terms: [
-    { id: "equity", label: "equity", share: 0.15 },
-    { id: "recycled", label: "recycled", share: 0.42 },
+    { id: "equity", label: "equity offtake", short: "15%", share: 0.15 },
+    { id: "recycled", label: "recycled", short: "42%", share: 0.42 },
   ],
   high: 1,
   before: 0.42,
@@ -22,6 +22,7 @@ describe("the gauge", () => {
       [0, 60],
       [60, 168],
     ]);
+    expect(placed.terms.map((term) => term.label)).toEqual(["15%", "recycled"]);
     expect(placed.open).toEqual({ x: 228, width: 172 });
     expect([placed.beforeX, placed.targetX]).toEqual([168, 200]);
   });
@@ -33,7 +34,10 @@ describe("the gauge", () => {
   });
 
   it("keeps a rate above 1 and its labels inside the drawing", () => {
-    const placed = placeGauge({ ...state, terms: [{ id: "a", label: "a", share: 1.4 }], target: 0.99 }, 400);
+    const placed = placeGauge(
+      { ...state, terms: [{ id: "a", label: "a", short: "", share: 1.4 }], target: 0.99 },
+      400,
+    );
     expect(placed.terms[0]?.width).toBe(400);
     expect(placed.targetAnchor).toBe("end");
   });

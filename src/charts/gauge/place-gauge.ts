@@ -6,13 +6,21 @@ export interface GaugeState {
   readonly title: string;
   readonly description: string;
   /** Terms after, in the order in which they stand. */
-  readonly terms: readonly { readonly id: string; readonly label: string; readonly share: number }[];
+  readonly terms: readonly GaugeTerm[];
   /** Highest that the rate may be; beyond the terms it is hatched: nobody knows. */
   readonly high: number;
   readonly before: number | null;
   readonly beforeText: string;
   readonly target: number;
   readonly targetText: string;
+}
+
+export interface GaugeTerm {
+  readonly id: string;
+  readonly label: string;
+  /** What stands there where the label does not fit. */
+  readonly short: string;
+  readonly share: number;
 }
 
 export interface PlacedGauge {
@@ -37,11 +45,11 @@ const BAR = { y: 24, height: 20 };
 export function placeGauge(state: GaugeState, width: number): PlacedGauge {
   const at = (share: number) => round(Math.min(1, Math.max(0, share)) * width);
   let end = 0;
-  const terms = state.terms.map(({ id, label, share }) => {
+  const terms = state.terms.map(({ id, label, short, share }) => {
     const [from, to] = [at(end), at(end + share)];
     end += share;
-    const fits = estimateTextWidth(label, TEXT) + 12 <= to - from;
-    return { id, x: from, width: round(to - from), label: fits ? label : "" };
+    const fitting = [label, short].find((text) => estimateTextWidth(text, TEXT) + 12 <= to - from);
+    return { id, x: from, width: round(to - from), label: fitting ?? "" };
   });
   const from = at(end);
   const to = at(state.high);

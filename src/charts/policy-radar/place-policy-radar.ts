@@ -11,7 +11,7 @@ export interface PolicyRadarState {
 
 export interface PlacedPolicyRadar {
   readonly after: PlacedRadar;
-  readonly outline: readonly string[];
+  readonly outline: string;
   readonly points: readonly (Point | null)[];
   /** From before to after along the spoke, where there is room for an arrow between the two points. */
   readonly arrows: readonly { readonly spoke: number; readonly line: string; readonly head: string }[];
@@ -35,9 +35,11 @@ export function placePolicyRadar(
   return {
     after,
     points,
-    outline: drawnSides(state.before).map(([from, to]) =>
-      polyline([points[from], points[to]].filter((point) => point !== null && point !== undefined)),
-    ),
+    outline: drawnSides(state.before)
+      .map(([from, to]) =>
+        polyline([points[from], points[to]].filter((point) => point !== null && point !== undefined)),
+      )
+      .join(""),
     arrows: points.flatMap((from, spoke) => {
       const to = after.spokes[spoke]?.vertex;
       const arrow = from && to ? arrowBetween(from, to) : null;

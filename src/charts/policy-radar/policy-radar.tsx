@@ -30,9 +30,7 @@ export function PolicyRadar({ id, state, width, onPress }: PolicyRadarProps) {
       <defs>
         <ProxyHatch id={`${id}-hatch`} />
       </defs>
-      {placed.outline.map((side) => (
-        <path key={side} d={side} fill="none" stroke={ink.mute} strokeWidth={1.4} className="before" />
-      ))}
+      <path d={placed.outline} fill="none" stroke={ink.mute} strokeWidth={1.4} />
       {placed.points.map((point, index) =>
         point ? (
           <circle

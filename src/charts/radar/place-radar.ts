@@ -23,7 +23,7 @@ export interface PlacedRadar {
   readonly centre: Point;
   readonly rings: readonly { readonly at: number; readonly path: string; readonly label: Point }[];
   readonly thresholds: string;
-  readonly sides: readonly { readonly area: string; readonly line: string }[];
+  readonly sides: readonly { readonly from: number; readonly area: string; readonly line: string }[];
   readonly spokes: readonly PlacedSpoke[];
   readonly arcs: readonly {
     readonly arc: RadarArc;
@@ -49,7 +49,7 @@ export function placeRadar(state: RadarState, width: number, height: number, rad
     sides: drawnSides(values).map(([from, to]) => {
       const a = at(from, values[from] ?? 0);
       const b = at(to, values[to] ?? 0);
-      return { area: polygon([centre, a, b]), line: polyline([a, b]) };
+      return { from, area: polygon([centre, a, b]), line: polyline([a, b]) };
     }),
     spokes: state.spokes.map((spoke, index) => placeSpoke(spoke, index, count, at, { radius, width })),
     arcs: state.arcs.map((arc) => placeArc(arc, centre, radius, count)),

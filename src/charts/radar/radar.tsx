@@ -48,7 +48,7 @@ export function RadarBody({ placed, hatch, small = false, onPress }: RadarBodyPr
     <>
       <Grid placed={placed} ringNumbers={!small} />
       {placed.sides.map((side) => (
-        <g key={side.area}>
+        <g key={side.from}>
           <path d={side.area} fill={ink.accent} fillOpacity={0.13} />
           <path d={side.line} fill="none" stroke={ink.accent} strokeWidth={2} strokeLinecap="round" />
         </g>
@@ -109,9 +109,9 @@ function Spoke({ placed, hatch, onPress }: SpokeProps) {
   return (
     <NumberButton label={spoke.pressLabel} onPress={onPress && (() => onPress(spoke.axis))}>
       {tick && <circle cx={tick.x} cy={tick.y} r={2.6} fill={ink.mute} />}
-      {placed.whisker.map((path) => (
-        <path key={path} d={path} stroke={ink.text} strokeWidth={1.3} fill="none" />
-      ))}
+      {placed.whisker.length > 0 && (
+        <path d={placed.whisker.join("")} stroke={ink.text} strokeWidth={1.3} fill="none" />
+      )}
       {vertex && (
         <circle
           cx={vertex.x}

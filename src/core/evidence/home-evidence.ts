@@ -13,6 +13,7 @@ export class HomeEvidence {
   readonly reportsTrade: boolean;
   readonly #flows = new Map<string, TradeFlow[]>();
   readonly #years = new Map<string, Set<number>>();
+  readonly #homeYears = new Set<number>();
   readonly #forms = new Map<string, TradeForm[]>();
 
   constructor(
@@ -29,6 +30,7 @@ export class HomeEvidence {
       const list = this.#flows.get(id);
       if (list) list.push(flow);
       else this.#flows.set(id, [flow]);
+      if (flow.importer === pack.home) this.#homeYears.add(flow.year);
       const years = this.#years.get(flow.origin);
       if (years) years.add(flow.year);
       else this.#years.set(flow.origin, new Set([flow.year]));
@@ -49,6 +51,11 @@ export class HomeEvidence {
   covers(form: TradeForm, year: number): boolean {
     if (!form.inBundle || year < form.from || year > form.to) return false;
     return this.#years.get(form.nomenclature === "HS92" ? "baci-hs92" : "baci-hs17")?.has(year) ?? false;
+  }
+
+  /** Does any of these years hold imports of the home country, whatever the code? Joint reporters split up late. */
+  reportsTradeIn(years: readonly number[]): boolean {
+    return this.reportsTrade && years.some((year) => this.#homeYears.has(year));
   }
 
   /** Imports of one code in one year; the home country's unless another importer is named. */

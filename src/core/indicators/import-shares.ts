@@ -25,9 +25,10 @@ export interface ImportShares {
   readonly partners: readonly PartnerShare[];
   /** Share of partners that are no country, or whose mass is missing in a mass share. */
   readonly unnamedShare: number;
-  /** Mean yearly imports: gross mass, value, and content where every form with flows has a factor. */
-  readonly massT: number;
+  /** Mean yearly gross mass over the years whose mass is known; null if it is known in none. */
+  readonly massT: number | null;
   readonly valueKusd: number;
+  /** As `massT`, in content; null unless every form with flows has a factor. */
   readonly contentT: number | null;
   readonly origins: readonly string[];
   readonly notes: readonly string[];
@@ -142,6 +143,7 @@ function sharesOver(
     }
   }
   const valueKusd = all.reduce((sum, x) => sum + x.flow.valueKusd, 0) / years.length;
+  const weighed = byYear.filter((flows) => massMissingShare(flows) <= rule.massMissingLimit);
   return {
     years,
     basis,
@@ -153,10 +155,10 @@ function sharesOver(
         (a, b) => b.share - a.share || b.valueKusd - a.valueKusd || a.country.localeCompare(b.country, "en"),
       ),
     unnamedShare: unnamed,
-    massT: all.reduce((sum, x) => sum + (x.flow.massT ?? 0), 0) / years.length,
+    massT: meanYearly(weighed, "mass"),
     valueKusd,
     contentT: used.every((form) => form.contentFactor !== null)
-      ? all.reduce((sum, x) => sum + (amount(x, "content") ?? 0), 0) / years.length
+      ? meanYearly(weighed, "content")
       : null,
     origins: [...new Set(all.map((x) => x.flow.origin))].sort(),
     notes: windowNotes(all, used, basis, years, dropped),
@@ -178,6 +180,12 @@ function massMissingShare(flows: readonly FormFlow[]): number {
   const value = flows.reduce((sum, x) => sum + x.flow.valueKusd, 0);
   const without = flows.reduce((sum, x) => sum + (x.flow.massT === null ? x.flow.valueKusd : 0), 0);
   return value > 0 ? without / value : 0;
+}
+
+/** A year without masses is left out of the mean: it is not a year without imports. */
+function meanYearly(byYear: readonly (readonly FormFlow[])[], basis: ShareBasis): number | null {
+  if (byYear.length === 0) return null;
+  return byYear.flat().reduce((sum, x) => sum + (amount(x, basis) ?? 0), 0) / byYear.length;
 }
 
 function amount({ form, flow }: FormFlow, basis: ShareBasis): number | null {

@@ -205,7 +205,9 @@ function importTotal(imports: ImportShares | null, cell: Cell): Cell {
       ? imports.valueKusd
       : imports.basis === "mass"
         ? imports.massT
-        : (imports.contentT ?? 0);
+        : imports.contentT;
+  // Shares by mass or content exist only where masses do.
+  if (amount === null) return unknown("withheld", { year: cell.year, origins: imports.origins, unit: "t" });
   return measured({
     value: amount,
     low: amount,

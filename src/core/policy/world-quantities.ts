@@ -88,7 +88,7 @@ export function contentOfConcentrate(
   year: number,
 ): number | null {
   const { shares } = axis;
-  if (shares && shares.contentT !== null && shares.massT > 0) return shares.contentT / shares.massT;
+  if (shares?.contentT && shares.massT) return shares.contentT / shares.massT;
   const { own, absent } = sideForms(evidence, mineral, "concentrate", year);
   const factors = new Set([...own, ...absent].map((form) => form.contentFactor));
   const [only] = factors;

@@ -40,6 +40,21 @@ export function typeTip(parts: TypeParts, one: MineralClassification): string {
   });
 }
 
+/** `+.12`, `−.03`: above or below the threshold. */
+export function signed(value: number): string {
+  const text = Math.abs(value).toFixed(2).replace(/^0\./, ".");
+  return `${value < 0 && text !== ".00" ? "−" : "+"}${text}`;
+}
+
+/** The number that lies closest to its threshold: where a small change would tell. */
+export function nearestThreshold({ tongue, words, study }: TypeParts, one: MineralClassification): string {
+  const known = Object.values(one.numbers).filter((reading) => reading.distance !== null);
+  const [nearest] = known.sort((a, b) => Math.abs(a.distance ?? 0) - Math.abs(b.distance ?? 0));
+  if (!nearest) return "";
+  const input = study.typeInput[nearest.input];
+  return tongue.say(words.chip.nearest, { input, distance: signed(nearest.distance ?? 0) });
+}
+
 /** How many minerals each type has, in the order of the types: `需要急増型 4`. */
 export function typeCounts(
   { tongue, study }: TypeParts,

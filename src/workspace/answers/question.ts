@@ -59,7 +59,8 @@ export async function question(workspace: Workspace, asked: Asked): Promise<Ques
   return { evidence, reference, country, options };
 }
 
-const FIRST_YEAR = 1990;
+/** The oldest production of the bundle (BGS). */
+const FIRST_YEAR = 1971;
 
 /** A year that no source could speak about is a slip of the keyboard, not a gap. */
 function refuseYearWithoutEvidence(year: number, reference: Reference): void {

@@ -109,7 +109,38 @@ function supplySteps(supply: WorldSupply, mineral: string): ExplanationStep[] {
   ];
 }
 
+const GOVERNED_IMPORTS = "axis = Σ mᵢ gᵢ, gᵢ = clamp((2.5 − WGIᵢ)/5, 0, 1)";
+
+function governanceSteps({ governance }: TradeAxis): ExplanationStep[] {
+  return [
+    { step: "share-without-governance", value: governance?.unknownShare ?? null },
+    { step: "weighted-governance", value: governance?.value ?? null },
+  ];
+}
+
+/** Shares that a document prints: no trade amounts stand behind them. */
+function statementTrail(axis: TradeAxis): Trail {
+  const weight = new Map(axis.governance?.partners.map((p) => [p.country, p.g]) ?? []);
+  return {
+    formula: GOVERNED_IMPORTS,
+    inputs: [...axis.statements]
+      .sort((a, b) => b.value - a.value)
+      .map((s) => ({
+        country: s.partner ?? "",
+        share: s.value,
+        weight: weight.get(s.partner ?? "") ?? null,
+        value: s.value,
+        unit: s.unit,
+        year: s.year,
+        origin: s.origin,
+        locator: s.locator,
+      })),
+    steps: governanceSteps(axis),
+  };
+}
+
 function tradeTrail(axis: TradeAxis): Trail {
+  if (axis.statements.length > 0) return statementTrail(axis);
   const partners = new Map(axis.shares?.partners.map((p) => [p.country, p]) ?? []);
   const governance = new Map(axis.governance?.partners.map((p) => [p.country, p]) ?? []);
   const codes = axis.shares?.forms.map((form) => form.code).join(" ") ?? "";
@@ -117,7 +148,7 @@ function tradeTrail(axis: TradeAxis): Trail {
   const weights = axis.weights.length > 0 ? axis.weights : (axis.shares?.partners ?? []);
   const byValue = axis.shares?.basis === "value";
   return {
-    formula: "axis = Σ mᵢ gᵢ, gᵢ = clamp((2.5 − WGIᵢ)/5, 0, 1)",
+    formula: GOVERNED_IMPORTS,
     inputs: weights.map(({ country, share }) => {
       const partner = partners.get(country);
       return {
@@ -126,7 +157,7 @@ function tradeTrail(axis: TradeAxis): Trail {
         weight: governance.get(country)?.g ?? null,
         value: partner ? (byValue ? partner.valueKusd : partner.massT) : null,
         unit: byValue ? "kUSD" : "t",
-        year: years.at(-1) ?? null,
+        year: years.length === 1 ? (years[0] ?? null) : null, // a mean of several years: the locator names them
         origin: partner?.origins.join(" ") ?? axis.cell.origins.join(" "),
         locator: codes ? `${codes} @ ${years.join(",")}` : "",
       };
@@ -135,8 +166,7 @@ function tradeTrail(axis: TradeAxis): Trail {
       { step: "mean-yearly-value-kusd", value: axis.shares?.valueKusd ?? null },
       { step: "mean-yearly-mass-t", value: axis.shares?.massT ?? null },
       { step: "mean-yearly-content-t", value: axis.shares?.contentT ?? null },
-      { step: "share-without-governance", value: axis.governance?.unknownShare ?? null },
-      { step: "weighted-governance", value: axis.governance?.value ?? null },
+      ...governanceSteps(axis),
     ],
   };
 }

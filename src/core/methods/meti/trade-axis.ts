@@ -1,6 +1,6 @@
 import { measured, notApplicable, proxy, unknown } from "../../evidence/cell.ts";
 import type { HomeEvidence } from "../../evidence/home-evidence.ts";
-import type { Mineral } from "../../evidence/reference.ts";
+import type { HomeStatement, Mineral } from "../../evidence/reference.ts";
 import { type SideForms, sideForms, type TradeSide } from "../../evidence/trade-forms.ts";
 import { worldSupply } from "../../evidence/world-supply.ts";
 import { type ImportGovernance, importGovernance } from "../../indicators/import-governance.ts";
@@ -22,11 +22,13 @@ export interface TradeAxis {
   readonly governance: ImportGovernance | null;
   /** Partner shares that the governance was weighted with: as traded, or after the re-export correction. */
   readonly weights: readonly { readonly country: string; readonly share: number }[];
+  /** The printed shares, where a document stands in for trade data. */
+  readonly statements: readonly HomeStatement[];
 }
 
 type Options = Pick<AssessOptions, "year" | "reexport">;
 
-const nothing = (cell: Cell): TradeAxis => ({ cell, shares: null, governance: null, weights: [] });
+const nothing = (cell: Cell): TradeAxis => ({ cell, shares: null, governance: null, weights: [], statements: [] });
 
 /** Axis 3, import governance of concentrate: Σ m g over partners, if concentrate imports are material. */
 export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, options: Options): TradeAxis {
@@ -36,7 +38,7 @@ export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, option
   if (!evidence.reportsTrade) return nothing(unknown("no-trade-reporter", { year }));
   if (forms.own.length === 0) return nothing(unknown(absenceReason(forms), { year }));
   const finding = importShares(evidence, forms.own, year, windowRule(evidence));
-  if (finding.kind === "no-evidence") return nothing(unknown("code-not-in-bundle", { year }));
+  if (finding.kind === "no-evidence") return nothing(unknown(absence(evidence, forms, year), { year }));
   if (finding.kind === "no-flow") {
     return nothing(
       notApplicable("no-concentrate-imports", { year, notes: [`years:${finding.years.join(",")}`] }),
@@ -45,7 +47,8 @@ export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, option
   const materiality = importMateriality(evidence, mineral, finding.shares, year);
   if (materiality.kind === "immaterial") {
     const { years, massT } = finding.shares;
-    const notes = [`years:${years.join(",")}`, `mean-mass-t:${massT.toFixed(0)}`, ...materiality.notes];
+    const mass = massT === null ? [] : [`mean-mass-t:${massT.toFixed(0)}`];
+    const notes = [`years:${years.join(",")}`, ...mass, ...materiality.notes];
     return {
       ...nothing(
         notApplicable("immaterial-concentrate-imports", { year, notes, origins: finding.shares.origins }),
@@ -77,7 +80,7 @@ export function refinedAxis(evidence: HomeEvidence, mineral: Mineral, options: O
   return (
     statementAxis(evidence, mineral, year) ??
     sharedCodeAxis(evidence, mineral, forms, options) ??
-    nothing(unknown(evidence.reportsTrade ? absenceReason(forms) : "no-trade-reporter", { year }))
+    nothing(unknown(absence(evidence, forms, year), { year }))
   );
 }
 
@@ -100,6 +103,15 @@ export function sideAxis(
   return side === "concentrate"
     ? concentrateAxis(evidence, mineral, options)
     : refinedAxis(evidence, mineral, options);
+}
+
+/** Why there are no shares: the country's trade is not in these years, or the codes are not. */
+function absence(evidence: HomeEvidence, forms: SideForms, year: number): Reason {
+  if (!evidence.reportsTrade) return "no-trade-reporter";
+  const { within } = windowRule(evidence);
+  const window = Array.from({ length: within }, (_, back) => year - back);
+  if (forms.own.length > 0 && !evidence.reportsTradeIn(window)) return "no-trade-reporter";
+  return absenceReason(forms);
 }
 
 function absenceReason(forms: SideForms): Reason {
@@ -144,7 +156,7 @@ function statementAxis(evidence: HomeEvidence, mineral: Mineral, year: number): 
     origins,
     notes: [`years:${newest}`, ...governanceNotes(governance, year)],
   });
-  return { cell: withSuppliers(cell, weights), shares: null, governance, weights };
+  return { cell: withSuppliers(cell, weights), shares: null, governance, weights, statements: rows };
 }
 
 function governedAxis(
@@ -168,6 +180,7 @@ function governedAxis(
       shares,
       governance,
       weights,
+      statements: [],
     };
   }
   const parts = {
@@ -190,7 +203,7 @@ function governedAxis(
     ],
   };
   const cell = proxyReason ? proxy(proxyReason, parts) : measured(parts);
-  return { cell: withSuppliers(cell, weights), shares, governance, weights };
+  return { cell: withSuppliers(cell, weights), shares, governance, weights, statements: [] };
 }
 
 /** Countries that produce the mineral at any stage in that year: the possible origins behind trade. */

@@ -6,7 +6,7 @@ import { useTongue } from "../../language/language.tsx";
 import { useSharedSearch } from "../../link/use-view.ts";
 import { editionLabel, listEditions } from "../overview/mineral-lists.ts";
 
-const TypeChip = lazy(() => import("../../study/type-chip-lazy.ts"));
+const TypeSummary = lazy(() => import("../../study/type-summary.tsx"));
 
 /** Symbol, names, uses, domestic demand as printed, its type, and the lists that name it. */
 export function MineralHeader({ mineral }: { readonly mineral: Mineral }) {
@@ -28,10 +28,8 @@ export function MineralHeader({ mineral }: { readonly mineral: Mineral }) {
         <span className="beside">{mineral.uses[language]}</span>
         {demand && <Demand statement={demand} />}
       </h1>
-      <div className="header-line">
-        <TypeAndPolicy mineral={mineral} />
-        <ListBadges mineral={mineral} />
-      </div>
+      <ListBadges mineral={mineral} />
+      <TypeAndPolicy mineral={mineral} />
     </>
   );
 }
@@ -44,12 +42,12 @@ function TypeAndPolicy({ mineral }: { readonly mineral: Mineral }) {
   const { value } = useAnswer("classify", { ...options, minerals: [mineral.id] });
   const type = value?.find((one) => one.id === mineral.id);
   return (
-    <p className="badges">
-      <Suspense fallback={null}>{type && <TypeChip classification={type} />}</Suspense>
+    <div className="type-line">
+      <Suspense fallback={null}>{type && <TypeSummary classification={type} />}</Suspense>
       <Link to="/policy" search={search} className="button">
         {t.mineral.tryPolicy}
       </Link>
-    </p>
+    </div>
   );
 }
 

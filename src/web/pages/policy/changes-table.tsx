@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   AXES,
   type Axis,
@@ -6,11 +7,12 @@ import {
   type NoEffect,
   type Simulation,
 } from "../../../core/index.ts";
+import { evidenceWords } from "../../../i18n/catalogue.ts";
 import type { Formatter } from "../../../i18n/format.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
 import { studyWords } from "../../../i18n/study.ts";
 import { cell, type TableModel } from "../../figure/table-model.ts";
-import { cellSentence, cellWord } from "../../language/cell-text.ts";
+import { cellSentence, cellSign, cellWord } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
 import { Changed } from "./changed.tsx";
@@ -54,7 +56,13 @@ function whyNot(
   result: Simulation,
   before: AxisCell,
 ): string {
-  if (!hasNumber(before)) return before.reason === null ? "" : sayReason(before.reason, f);
+  if (!hasNumber(before)) {
+    const status = evidenceWords[f.language].cellStatus[before.status];
+    return say(p.withoutNumber, {
+      status,
+      reason: before.reason === null ? "" : sayReason(before.reason, f),
+    });
+  }
   const answers = result.noEffect.filter((one) => one.axis === axis);
   const reasons = [...new Set(answers.map((one) => reasonWords(one, f)))];
   return reasons.length === 0 ? "" : say(p.notShown, { reason: f.list(reasons) });
@@ -94,33 +102,37 @@ export function ChangesTable({ result }: { readonly result: Simulation }) {
       </thead>
       <tbody>
         {changeRows(tongue, p, result).map((row) => (
-          <tr key={row.axis} data-axis={row.axis} className={row.effect ?? "still"}>
-            <th scope="row">
-              {row.name}
-              {row.detail && <span className="moved">{row.detail}</span>}
-            </th>
-            <td className="number">
-              <button
-                type="button"
-                className={row.before.override ? "number-button own-value" : "number-button"}
-                aria-label={say(t.cell.explain, {
-                  mineral: f.mineral(result.mineral),
-                  axis: e.axis[row.axis],
-                  value: cellSentence(tongue, row.before),
-                })}
-                onClick={() => change({ explain: `${result.mineral}.${row.axis}` })}
-              >
-                {cellWord(tongue, row.before)}
-              </button>
-            </td>
-            <td className="number after">
-              <Changed text={cellWord(tongue, row.after)} />
-            </td>
-            <td className="number delta">
-              <Changed text={row.delta === null ? "–" : signedIndex(row.delta)} />
-            </td>
-            <td>{row.effect && <Changed text={effect[row.effect]} />}</td>
-          </tr>
+          <Fragment key={row.axis}>
+            <tr data-axis={row.axis} className={row.effect ?? "still"}>
+              <th scope="row">{row.name}</th>
+              <td className="number">
+                <button
+                  type="button"
+                  className={row.before.override ? "number-button own-value" : "number-button"}
+                  aria-label={say(t.cell.explain, {
+                    mineral: f.mineral(result.mineral),
+                    axis: e.axis[row.axis],
+                    value: cellSentence(tongue, row.before),
+                  })}
+                  onClick={() => change({ explain: `${result.mineral}.${row.axis}` })}
+                >
+                  {cellSign(tongue, row.before)}
+                </button>
+              </td>
+              <td className="number after">
+                <Changed text={cellSign(tongue, row.after)} />
+              </td>
+              <td className="number delta">
+                <Changed text={row.delta === null ? "–" : signedIndex(row.delta)} />
+              </td>
+              <td>{row.effect && <Changed text={effect[row.effect]} />}</td>
+            </tr>
+            {row.detail && (
+              <tr className="detail-row">
+                <td colSpan={5}>{row.detail}</td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -1,8 +1,7 @@
 import { useCallback } from "react";
 import type { LeverId, ResolvedMeasure } from "../../../core/index.ts";
-import { useTongue } from "../../language/language.tsx";
 import type { PolicyDraft } from "../../link/policy-draft.ts";
-import { SEVERAL, type Slot, slotsOf, withAnother, withMeasure, withoutMeasure } from "./draft.ts";
+import { type Slot, slotsOf, withAnother, withMeasure, withoutMeasure } from "./draft.ts";
 import { placeKeyOf } from "./lever-places-row.tsx";
 import { LeverRow, type LeverRowProps } from "./lever-row.tsx";
 import { useLiveRun, useTopic } from "./run-context.ts";
@@ -18,7 +17,6 @@ interface LeverListProps {
 /** The levers of the study's map first, then those without an arrow. */
 export function LeverList({ control, latest }: LeverListProps) {
   const p = usePolicyWords();
-  const { language, say } = useTongue();
   const { study, basis } = useTopic();
   const { run } = useLiveRun();
   const { draft, move, release } = control;
@@ -31,12 +29,19 @@ export function LeverList({ control, latest }: LeverListProps) {
     (slot: Slot) => release(withoutMeasure(latest.current, slot)),
     [release, latest],
   );
+  const onAnother = useCallback(
+    (lever: LeverId) => {
+      const key = placeKeyOf(lever, { lever });
+      const countries = key === null ? [] : basis.places[key].places.map((one) => one.country);
+      release(withAnother(latest.current, lever, countries));
+    },
+    [release, latest, basis],
+  );
   return (
     <section className="levers" aria-label={p.levers}>
       <h2>{p.levers}</h2>
       {study.policy.levers.map((lever) => {
         const slots = slotsOf(draft, lever.id);
-        const isSet = slots.some((slot) => slot.index !== null);
         return (
           <div key={lever.id} className="lever-group">
             {slots.map((slot, place) => (
@@ -53,28 +58,14 @@ export function LeverList({ control, latest }: LeverListProps) {
                 onMove={onMove}
                 onRelease={onRelease}
                 onRemove={onRemove}
+                onAnother={onAnother}
               />
             ))}
-            {SEVERAL.includes(lever.id) && isSet && (
-              <button
-                type="button"
-                className="text-button another"
-                aria-label={say(p.anotherOf, { lever: lever.label[language] })}
-                onClick={() => release(withAnother(draft, lever.id, candidates(lever.id)))}
-              >
-                + {p.another}
-              </button>
-            )}
           </div>
         );
       })}
     </section>
   );
-
-  function candidates(lever: LeverId): string[] {
-    const key = placeKeyOf(lever, { lever });
-    return key === null ? [] : basis.places[key].places.map((one) => one.country);
-  }
 }
 
 /** Size that a target came to, in the unit of the lever; null while nobody has computed it. */

@@ -5,7 +5,7 @@ import { useTongue } from "../../language/language.tsx";
 import type { PolicyBasis } from "../../study/policy-questions.ts";
 import { useStudyWords } from "../../study/use-words.ts";
 import { AmountField } from "./amount-field.tsx";
-import { type Slot, withAmount, withSize } from "./draft.ts";
+import { SEVERAL, type Slot, withAmount, withSize } from "./draft.ts";
 import { LeverConditions } from "./lever-conditions.tsx";
 import { LeverPlacesRow } from "./lever-places-row.tsx";
 import { positionOf } from "./lever-scale.ts";
@@ -25,6 +25,7 @@ export interface LeverRowProps {
   readonly onMove: (slot: Slot, measure: ScenarioMeasure) => void;
   readonly onRelease: () => void;
   readonly onRemove: (slot: Slot) => void;
+  readonly onAnother: (lever: Lever["id"]) => void;
 }
 
 /** Seldom used: without their place and conditions until they are moved, so that all levers fit one screen. */
@@ -33,7 +34,7 @@ const ARROWS = ["", "①", "②", "③", "④"] as const;
 
 /** One measure: its name and amount, a slider with named sizes, where it stands, and its conditions. */
 export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
-  const { lever, index, measure, reached, basis, isFirst, onMove, onRelease, onRemove } = props;
+  const { lever, index, measure, reached, basis, isFirst, onMove, onRelease, onRemove, onAnother } = props;
   const tongue = useTongue();
   const { say, f, language } = tongue;
   const p = usePolicyWords();
@@ -68,15 +69,19 @@ export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
         />
       </div>
       {range ? (
-        <>
-          <LeverSlider
-            label={sliderName}
-            range={range}
-            amount={amount ?? 0}
-            valueText={text}
-            onMove={(value) => onMove(slot, withAmount(measure, value))}
-            onRelease={onRelease}
-          />
+        <LeverSlider
+          label={sliderName}
+          range={range}
+          amount={amount ?? 0}
+          valueText={text}
+          onMove={(value) => onMove(slot, withAmount(measure, value))}
+          onRelease={onRelease}
+        />
+      ) : (
+        <p className="lever-note">{lever.id === "exploration" ? p.noReserves : p.noSlider}</p>
+      )}
+      <div className="lever-under">
+        {range && (
           <SizeMarks
             range={range}
             lever={lever}
@@ -84,26 +89,32 @@ export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
             current={measure.size ?? null}
             onChoose={(size) => set(withSize(measure, size))}
           />
-        </>
-      ) : (
-        <p className="lever-note">{lever.id === "exploration" ? p.noReserves : p.noSlider}</p>
-      )}
+        )}
+        <button
+          type="button"
+          className="text-button lever-more"
+          aria-expanded={isOpen}
+          aria-label={say(p.conditionsOf, { lever: sliderName })}
+          title={p.conditions}
+          onClick={() => setOpen(!isOpen)}
+        >
+          ⋯
+        </button>
+      </div>
       {(isFull || index !== null) && (
+        <div className="lever-where">
+          <LeverPlacesRow lever={lever} measure={measure} basis={basis} onChange={set} />
+          <LeverToday lever={lever} measure={measure} basis={basis} />
+        </div>
+      )}
+      {isOpen && (
         <>
-          <div className="lever-where">
-            <LeverPlacesRow lever={lever} measure={measure} basis={basis} onChange={set} />
-            <LeverToday lever={lever} measure={measure} basis={basis} />
-            <button
-              type="button"
-              className="text-button"
-              aria-expanded={isOpen}
-              aria-label={say(p.conditionsOf, { lever: sliderName })}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {p.conditions} {isOpen ? "▴" : "▾"}
+          <LeverConditions measure={measure} basis={basis} onChange={set} />
+          {SEVERAL.includes(lever.id) && index !== null && (
+            <button type="button" className="text-button another" onClick={() => onAnother(lever.id)}>
+              + {p.another}
             </button>
-          </div>
-          {isOpen && <LeverConditions measure={measure} basis={basis} onChange={set} />}
+          )}
         </>
       )}
       {!isFirst && (

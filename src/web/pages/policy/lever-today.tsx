@@ -15,7 +15,7 @@ interface LeverTodayProps {
 /** What is there today, from where on more has no effect, and how a target sizes the measure. */
 export function LeverToday({ lever, measure, basis }: LeverTodayProps) {
   const tongue = useTongue();
-  const { f, say } = tongue;
+  const { say } = tongue;
   const p = usePolicyWords();
   const { key } = useLoaded();
   const range = basis.ranges[lever.id];
@@ -25,7 +25,9 @@ export function LeverToday({ lever, measure, basis }: LeverTodayProps) {
       ? todayText(tongue, p, lever, range?.today ?? null)
       : todayIn(tongue, p, { lever, measure, basis }, key.home),
     range && range.ceiling !== null
-      ? say(p.ceiling, { amount: leverAmount(tongue, lever.unit, range.ceiling) })
+      ? say(p.ceiling, {
+          amount: leverAmount(tongue, lever.unit === "t/y" ? "t" : lever.unit, range.ceiling),
+        })
       : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;

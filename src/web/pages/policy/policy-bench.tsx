@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useTongue } from "../../language/language.tsx";
 import { BalanceFigure } from "./balance-figure.tsx";
 import { ComparisonFigure } from "./comparison-figure.tsx";
@@ -46,15 +46,17 @@ export function PolicyBench({ control, settled, onMineral, onNews }: PolicyBench
       {settled ? <RadarFigure settled={settled} /> : wait}
     </div>
   );
-  const changes = (
-    <div className="policy-right" key="changes">
-      {settled && (
-        <>
-          <ChangesFigure settled={settled} />
-          <SelfFigure settled={settled} />
-          <ScenariosFigure control={control} settled={settled} />
-        </>
-      )}
+  const changes = settled && <ChangesFigure key="changes" settled={settled} />;
+  const outcomes = settled && (
+    <Fragment key="outcomes">
+      <SelfFigure settled={settled} />
+      <ScenariosFigure control={control} settled={settled} />
+    </Fragment>
+  );
+  const right = (
+    <div className="policy-right" key="right">
+      {changes}
+      {outcomes}
     </div>
   );
   return (
@@ -62,7 +64,9 @@ export function PolicyBench({ control, settled, onMineral, onNews }: PolicyBench
       <Finding />
       <PolicyToolbar control={control} onMineral={onMineral} onNews={onNews} />
       <RefusedBanner />
-      <div className="policy-grid">{isPhone ? [changes, levers, radar] : [levers, radar, changes]}</div>
+      <div className="policy-grid">
+        {isPhone ? [changes, levers, radar, outcomes] : [levers, radar, right]}
+      </div>
       {settled && (
         <div className="policy-below">
           {control.kept.length > 0 && (

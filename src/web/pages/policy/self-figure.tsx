@@ -30,10 +30,14 @@ export const SelfFigure = memo(function SelfFigure({ settled }: { readonly settl
         <Gauge id="self-picture" state={gaugeOf(tongue, p, result.selfSufficiency, title)} width={width} />
       )}
       pictureWidth={560}
-      legend={p.selfLegend}
       table={termsTable(tongue, p, result, title)}
       origins={[...new Set([...before.origins, ...after.origins])]}
-      method={<Method />}
+      method={
+        <>
+          <p>{p.selfLegend}</p>
+          <Method />
+        </>
+      }
       notes={[...new Set(noteTexts(tongue, after.notes))]}
     />
   );
@@ -77,10 +81,16 @@ function gaugeOf(tongue: Tongue, p: PolicyWords, self: SelfSufficiency, title: s
   const { before, after, target, targetYear, terms } = self;
   const { equityOfftake, recycled, need } = terms.after;
   const share = (amount: number | null) => (amount === null ? 0 : amount / need);
+  const term = (id: string, name: string, value: number) => ({
+    id,
+    label: `${name} ${f.share(value)}`,
+    short: f.share(value),
+    share: value,
+  });
   const shown = [
-    { id: "recycled", label: `${p.selfRecycled} ${f.share(share(recycled))}`, share: share(recycled) },
-    { id: "equity", label: `${p.selfEquity} ${f.share(share(equityOfftake))}`, share: share(equityOfftake) },
-  ].filter((term) => term.share > 0);
+    term("recycled", p.selfRecycled, share(recycled)),
+    term("equity", p.selfEquity, share(equityOfftake)),
+  ].filter((one) => one.share > 0);
   const texts = {
     before: rateText(tongue, p, before),
     after: rateText(tongue, p, after),
@@ -89,7 +99,7 @@ function gaugeOf(tongue: Tongue, p: PolicyWords, self: SelfSufficiency, title: s
   };
   return {
     title,
-    description: say(p.selfDescription, { ...texts, terms: f.list(shown.map((term) => term.label)) }),
+    description: say(p.selfDescription, { ...texts, terms: f.list(shown.map((one) => one.label)) }),
     terms: shown,
     high: after.high ?? 1,
     before: before.value,

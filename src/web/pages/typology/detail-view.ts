@@ -7,7 +7,7 @@ import {
 } from "../../../core/index.ts";
 import { sayInputDetail } from "../../../i18n/say-study.ts";
 import { cell, type TableModel } from "../../figure/table-model.ts";
-import type { TypeParts } from "../../study/type-text.ts";
+import { signed, type TypeParts } from "../../study/type-text.ts";
 
 /** Inputs in the order in which the rules ask them. */
 const INPUTS: readonly TypeInput[] = [
@@ -101,12 +101,6 @@ function originNames({ tongue }: TypeParts, origin: string): string {
   const { f } = tongue;
   const ids = origin.split(" ");
   return ids.every((id) => f.origin(id) !== id) ? f.list(ids.map(f.origin)) : origin;
-}
-
-/** `+.12`, `−.03`: above or below the threshold. */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2).replace(/^0\./, ".");
-  return `${value < 0 && text !== ".00" ? "−" : "+"}${text}`;
 }
 
 export function probabilityRows({ study }: TypeParts, one: MineralClassification) {
