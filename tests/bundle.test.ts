@@ -175,6 +175,34 @@ describe("years and countries", () => {
     ).toBe(true);
   });
 
+  it("says for Belgium and Namibia that their own trade starts later", () => {
+    for (const [country, year] of [
+      ["BEL", 1998],
+      ["LUX", 1998],
+      ["NAM", 1999],
+      ["SRB", 2005],
+    ] as const) {
+      const found = assess(home(country), { year, minerals: ["tungsten"] }).minerals[0];
+      expect([country, found?.axes["import-governance-refined"].reason]).toEqual([
+        country,
+        "no-trade-reporter",
+      ]);
+    }
+  });
+
+  it("names document, year and place behind printed shares, and weighs no year without masses as zero", () => {
+    const gallium = explain(home("JPN"), "gallium", "import-governance-refined", { year: 2024 });
+    expect(gallium.inputs[0]).toMatchObject({
+      country: "CHN",
+      share: 0.59,
+      year: 2022,
+      origin: "epi-nedo-2023",
+    });
+    expect(gallium.inputs.every((input) => input.locator !== "")).toBe(true);
+    const magnesium = explain(home("JPN"), "magnesium", "import-governance-refined", { year: 2024 });
+    expect(magnesium.steps).toContainEqual({ step: "mean-yearly-mass-t", value: expect.closeTo(20_318, -1) });
+  });
+
   it("gives French Guiana and Kosovo their own governance and states that their trade is missing", () => {
     for (const country of ["GUF", "XKX"]) {
       expect([country, home("JPN").world.governance.at(country, 2023) !== null]).toEqual([country, true]);

@@ -213,8 +213,8 @@ describe("bad input: exit 1, message, hint, nothing on stdout", () => {
     [["override", "Ga", "scrap", "0.5"], /needs a source/, /--source/],
     [["override", "Ga", "scrap", "--source", "x"], /value cannot be/, /number/],
     [["override", "Ga", "scrap", "1.5", "--source", "x"], /does not fit: 1.5/, /0 to 1/],
-    [["frobnicate"], /unknown command/, /--help/],
-    [["assess", "--frobnicate"], /unknown option/, /--help/],
+    [["frobnicate"], /no command “frobnicate”/, /--help/],
+    [["assess", "--frobnicate"], /no option “--frobnicate”/, /--help/],
   ];
   it.each(cases)("%j", async (words, message, hint) => {
     const { exit, out, err } = await chokepoint([...words, ...own]);

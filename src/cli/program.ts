@@ -33,7 +33,11 @@ export async function runProgram(context: CommandContext, words: readonly string
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return; // --help, --version
-    throw new Problem("unknown-option", { message: sayParserError(error, context.language) }, { cause: error });
+    throw new Problem(
+      "unknown-option",
+      { message: sayParserError(error, context.language) },
+      { cause: error },
+    );
   }
 }
 
@@ -43,7 +47,7 @@ function sayParserError(error: CommanderError, language: Language): string {
   const { parser } = faceWords[language];
   const said = Object.hasOwn(parser, error.code) ? parser[error.code as keyof typeof parser] : null;
   const words = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word ?? "");
-  return said === null ? message : fill(said, { word: words[0] ?? "", value: words[1] ?? "", message });
+  return said === null ? message : fill(said, { word: words[0] ?? "", value: words[1] ?? "" });
 }
 
 function buildProgram(context: CommandContext): Command {

@@ -8,7 +8,7 @@ export const facesEn = {
     "commander.unknownCommand": "there is no command “{word}”",
     "commander.missingArgument": "“{word}” is missing",
     "commander.optionMissingArgument": "“{word}” needs a value",
-    "commander.excessArguments": "too many words: {message}",
+    "commander.excessArguments": "too many words after the command",
     "commander.invalidArgument": "“{word}” cannot be “{value}”",
   },
   /** What the user can act on: message, and what to do. */

@@ -9,7 +9,7 @@ export const facesJa: Translation<typeof facesEn> = {
     "commander.unknownCommand": "「{word}」というコマンドはありません",
     "commander.missingArgument": "「{word}」がありません",
     "commander.optionMissingArgument": "「{word}」には値が必要です",
-    "commander.excessArguments": "引数が多すぎます",
+    "commander.excessArguments": "コマンドの後の語が多すぎます",
     "commander.invalidArgument": "「{word}」に「{value}」は使えません",
   },
   problem: {

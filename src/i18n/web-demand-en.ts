@@ -104,6 +104,7 @@ export const webDemandEn = {
     demand: "Demand (t)",
     supply: "Supply (t)",
     gap: "Demand − supply (t)",
+    result: "Result",
     short: "short",
     enough: "covered",
     finding: "{stage}: short from {year} on ({gap})",

@@ -106,6 +106,7 @@ export const webDemandJa: Translation<typeof webDemandEn> = {
     demand: "需要（t）",
     supply: "供給（t）",
     gap: "需要−供給（t）",
+    result: "結果",
     short: "不足",
     enough: "足りる",
     finding: "{stage}：{year}年から不足（{gap}）",

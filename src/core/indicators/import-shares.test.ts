@@ -54,6 +54,14 @@ describe(importShares, () => {
     expect(sharesOf(find([oxide, ferro], trade))).toEqual({ KOR: 0.75, ZAF: 0.25 });
   });
 
+  it("leaves a year without masses out of the mean tonnage, and has none where no year has masses", () => {
+    const metal = form("magnesium", "810411", { contentFactor: 0.9 });
+    const half = find([metal], [flow("810411", 2022, "CHN", 80, null), flow("810411", 2024, "CHN", 50, 20)]);
+    expect(half).toMatchObject({ shares: { basis: "value", valueKusd: 65, massT: 20, contentT: 18 } });
+    const none = find([metal], [flow("810411", 2022, "CHN", 80, null)]);
+    expect(none).toMatchObject({ shares: { valueKusd: 80, massT: null, contentT: null } });
+  });
+
   it("goes by value when mass is missing for more than a fifth of the value, and never reads it as zero tonnes", () => {
     const metal = form("palladium", "711021", { contentFactor: 1 });
     const finding = find(

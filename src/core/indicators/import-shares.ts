@@ -157,9 +157,7 @@ function sharesOver(
     unnamedShare: unnamed,
     massT: meanYearly(weighed, "mass"),
     valueKusd,
-    contentT: used.every((form) => form.contentFactor !== null)
-      ? meanYearly(weighed, "content")
-      : null,
+    contentT: used.every((form) => form.contentFactor !== null) ? meanYearly(weighed, "content") : null,
     origins: [...new Set(all.map((x) => x.flow.origin))].sort(),
     notes: windowNotes(all, used, basis, years, dropped),
   };

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ScreeningFunnel, StudyReference } from "../../core/index.ts";
+import { DEFAULT_VIEW } from "../link/link-state.ts";
 import { useView } from "../link/use-view.ts";
 import { applyFunnelEdits, type EditedFunnel } from "./apply-funnel-edits.ts";
 import { unpackText } from "./pack-text.ts";
@@ -17,7 +18,8 @@ export function useFunnel(study: StudyReference): ChosenFunnel | null {
   const { view } = useView();
   const packed = view.funnel === "file" ? view.funnelFile : null;
   const carried = usePackedFunnel(packed);
-  const builtIn = study.funnels.find((one) => one.id === view.funnel) ?? study.funnels[0];
+  const named = (id: string) => study.funnels.find((one) => one.id === id);
+  const builtIn = named(view.funnel) ?? named(DEFAULT_VIEW.funnel) ?? study.funnels[0];
   const waiting = packed !== null && carried === undefined;
   return useMemo(() => {
     const base = carried ?? builtIn;

@@ -285,6 +285,13 @@ describe("axis 4, import governance of refined forms", () => {
       reason: "no-trade-reporter",
     });
   });
+  it("says that a country's trade starts later, not that the code is missing (Namibia before 2000)", () => {
+    const reference = { minerals: [mineral("tungsten")], tradeForms: [form("tungsten", "810110")] };
+    const trade = [flow("810110", 2004, "CHN", 1, 1)];
+    const reasonIn = (year: number) =>
+      assessOne({ reference, trade }, year).axes["import-governance-refined"].reason;
+    expect([reasonIn(1998), reasonIn(2004)]).toEqual(["no-trade-reporter", "no-governance"]);
+  });
 });
 
 describe("means of axes", () => {

@@ -28,7 +28,13 @@ export interface TradeAxis {
 
 type Options = Pick<AssessOptions, "year" | "reexport">;
 
-const nothing = (cell: Cell): TradeAxis => ({ cell, shares: null, governance: null, weights: [], statements: [] });
+const nothing = (cell: Cell): TradeAxis => ({
+  cell,
+  shares: null,
+  governance: null,
+  weights: [],
+  statements: [],
+});
 
 /** Axis 3, import governance of concentrate: Σ m g over partners, if concentrate imports are material. */
 export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, options: Options): TradeAxis {
@@ -36,7 +42,7 @@ export function concentrateAxis(evidence: HomeEvidence, mineral: Mineral, option
   if (mineral.concentrate === "none") return nothing(notApplicable("no-concentrate", { year }));
   const forms = sideForms(evidence, mineral, "concentrate", year);
   if (!evidence.reportsTrade) return nothing(unknown("no-trade-reporter", { year }));
-  if (forms.own.length === 0) return nothing(unknown(absenceReason(forms), { year }));
+  if (forms.own.length === 0) return nothing(unknown(absence(evidence, forms, year), { year }));
   const finding = importShares(evidence, forms.own, year, windowRule(evidence));
   if (finding.kind === "no-evidence") return nothing(unknown(absence(evidence, forms, year), { year }));
   if (finding.kind === "no-flow") {

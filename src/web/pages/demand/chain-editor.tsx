@@ -43,7 +43,7 @@ export function ChainEditor({ parts, source, edits }: ChainEditorProps) {
         <h3>{words.chains.heading}</h3>
       </summary>
       <p className="legend">{say(words.chains.hint, { year: String(last), base: String(first) })}</p>
-      <ScrollRegion label={words.chains.heading}>
+      <ScrollRegion label={`${tongue.t.figure.table}: ${words.chains.heading}`}>
         <table>
           <thead>
             <tr>

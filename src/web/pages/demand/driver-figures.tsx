@@ -68,7 +68,7 @@ function MatrixTable({ parts }: { readonly parts: DriverParts }) {
   const { tongue, words, minerals, rows } = parts;
   const { f, language } = tongue;
   return (
-    <ScrollRegion label={words.matrix.title}>
+    <ScrollRegion label={`${tongue.t.figure.table}: ${words.matrix.title}`}>
       <table className="matrix drivers">
         <thead>
           <tr>

@@ -89,7 +89,7 @@ function gapTable({ tongue, words, forecast }: ForecastParts): TableModel {
       { key: "demand", label: words.gap.demand, numeric: true },
       { key: "supply", label: words.gap.supply, numeric: true },
       { key: "gap", label: words.gap.gap, numeric: true },
-      { key: "short", label: "" },
+      { key: "short", label: words.gap.result },
     ],
     rows: forecast.gap.map((point) => ({
       key: `${point.stage}.${point.year}`,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Mineral, StudyReference } from "../../../core/index.ts";
 import { TipArea } from "../../controls/tip.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
@@ -17,6 +17,7 @@ import { MineralSelect } from "./policy-toolbar.tsx";
 import { RunContext, TopicContext } from "./run-context.ts";
 import { type DraftControl, useDraft } from "./use-draft.ts";
 import { usePolicyRun } from "./use-policy-run.ts";
+import { useSettled } from "./use-settled.ts";
 import { usePolicyWords } from "./words.ts";
 import "../../styles/policy.css";
 
@@ -82,7 +83,7 @@ function KnownPolicy({ study, mineral, onMineral, onNews }: KnownPolicyProps) {
   const { value: basis, failure } = useAnswer("policyBasis", subject);
   const measures = useMemo(() => activeMeasures(control.draft), [control.draft]);
   const live = usePolicyRun({ subject, measures });
-  const settled = useDeferredValue(live.run);
+  const settled = useSettled(live.run, control.isHeld);
   const topic = useMemo(
     () => (basis ? { mineral, study, subject, basis } : null),
     [mineral, study, subject, basis],

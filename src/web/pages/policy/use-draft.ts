@@ -6,6 +6,8 @@ import { tidy } from "./draft.ts";
 export interface DraftControl {
   /** What the sliders show: ahead of the link while one is held. */
   readonly draft: PolicyDraft;
+  /** A slider is being moved. */
+  readonly isHeld: boolean;
   /** Scenarios that stand beside it. */
   readonly kept: readonly PolicyDraft[];
   readonly move: (draft: PolicyDraft) => void;
@@ -28,6 +30,7 @@ export function useDraft(): DraftControl {
   const kept = useMemo(() => view.policies.slice(1), [view.policies]);
   const written = useMemo(() => `${view.mineral}/${view.policies.map(writeDraft).join("~")}`, [view]);
   const [ahead, setAhead] = useState<Ahead | null>(null);
+  const [isHeld, setHeld] = useState(false);
   const [past, setPast] = useState<readonly PolicyDraft[]>([]);
   const draft = ahead?.of === written ? ahead.draft : linked;
   // Handlers stay the same while a slider is held: what they need is read when they run.
@@ -36,10 +39,17 @@ export function useDraft(): DraftControl {
     now.current = { draft, linked, kept, written };
   });
 
-  const move = useCallback((next: PolicyDraft) => {
+  const show = useCallback((next: PolicyDraft) => {
     now.current.draft = next;
     setAhead({ of: now.current.written, draft: next });
   }, []);
+  const move = useCallback(
+    (next: PolicyDraft) => {
+      setHeld(true);
+      show(next);
+    },
+    [show],
+  );
   const put = useCallback(
     (next: PolicyDraft, others: readonly PolicyDraft[]) => {
       const clean = tidy(next);
@@ -51,25 +61,26 @@ export function useDraft(): DraftControl {
   const release = useCallback(
     (next: PolicyDraft = now.current.draft) => {
       const { linked: before, kept: others } = now.current;
+      setHeld(false);
       if (writeDraft(tidy(next)) === writeDraft(before)) return setAhead(null);
-      move(next);
+      show(next);
       setPast((earlier) => [...earlier, before]);
       put(next, others);
     },
-    [move, put],
+    [show, put],
   );
   const last = past.at(-1);
   const undo = useMemo(() => {
     if (last === undefined) return null;
     return () => {
       setPast((earlier) => earlier.slice(0, -1));
-      move(last);
+      show(last);
       put(last, now.current.kept);
     };
-  }, [last, move, put]);
+  }, [last, show, put]);
   const changeKept = useCallback(
     (others: readonly PolicyDraft[], next: PolicyDraft = now.current.draft) => put(next, others),
     [put],
   );
-  return { draft, kept, move, release, undo, changeKept };
+  return { draft, isHeld, kept, move, release, undo, changeKept };
 }

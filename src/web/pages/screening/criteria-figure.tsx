@@ -74,7 +74,7 @@ function CriteriaTable({ tongue, words, criteria, chosen, doubts }: Parts) {
   const symbolOf = (id: string) => reference.minerals.find((mineral) => mineral.id === id)?.symbol ?? "";
   const text = (value: Words | null) => value?.[tongue.language] ?? words.criteria.none;
   return (
-    <ScrollRegion label={words.criteria.heading}>
+    <ScrollRegion label={`${tongue.t.figure.table}: ${words.criteria.heading}`}>
       <table className="criteria">
         <thead>
           <tr>

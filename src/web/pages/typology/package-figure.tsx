@@ -76,7 +76,7 @@ function PackageTable({ study, parts, selected, onChoose }: PackageFigureProps) 
   const { language } = tongue;
   const chosen = parts.classes.find((one) => one.id === selected);
   return (
-    <ScrollRegion label={words.package.title}>
+    <ScrollRegion label={`${tongue.t.figure.table}: ${words.package.title}`}>
       <table className="packages">
         <thead>
           <tr>

@@ -1,0 +1,98 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { findChromium } from "../tests/browser/find-chromium.ts";
+import { startServer } from "../tests/browser/start-server.ts";
+
+export interface SliderTimes {
+  /** From the movement of the pointer to the redrawn radar, seconds. */
+  readonly median: number;
+  readonly ninetyFifth: number;
+  /** Longest task of the page's own thread while the slider moves, seconds; 0 when none took 50 ms. */
+  readonly longestTask: number;
+  readonly redraws: number;
+}
+
+const LINK = "/policy?m=tungsten&lang=en&do=recycling!amount.10*smelter!amount.924!country.AUS";
+const SLIDER = '[data-lever="smelter"] input[type="range"]';
+const RADAR = '[aria-labelledby="policy-radar-chart-title"]';
+/** Pixels of the pointer from one movement to the next, and how often the slider goes there and back. */
+const STEP = 3;
+const ROUNDS = 4;
+
+/** Drags the smelter slider by the mouse, as a reader does, and times every redrawn radar in the page itself. */
+export async function sliderTimes(address: string | null = null): Promise<SliderTimes> {
+  const server = address === null ? await startServer() : null;
+  const browser = await chromium.launch(findChromium());
+  try {
+    return await timeIn(browser, address ?? server?.address ?? "");
+  } finally {
+    await browser.close();
+    await server?.stop();
+  }
+}
+
+async function timeIn(browser: Browser, address: string): Promise<SliderTimes> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${address}${LINK}`);
+  await page.locator(RADAR).waitFor({ timeout: 30_000 });
+  await page.waitForLoadState("networkidle");
+  await drag(page, 1); // the first drag compiles the code
+  await page.evaluate(watch, [SLIDER, RADAR] as const);
+  await drag(page, ROUNDS);
+  return summary(await page.evaluate(() => globalThis.sliderWatch));
+}
+
+interface Watched {
+  readonly redraws: number[];
+  readonly tasks: number[];
+}
+declare global {
+  var sliderWatch: Watched;
+}
+
+/** Runs in the page: notes the time of each movement, and how long until the radar's drawing has changed. */
+function watch([sliderAt, radarAt]: readonly [string, string]): void {
+  const watched: Watched = { redraws: [], tasks: [] };
+  globalThis.sliderWatch = watched;
+  const slider = document.querySelector(sliderAt);
+  const radar = document.querySelector(radarAt);
+  if (!slider || !radar) throw new Error("the page has no slider or no radar");
+  let moved: number | null = null;
+  slider.addEventListener("input", (event) => {
+    moved ??= event.timeStamp;
+  });
+  const changes = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver(() => {
+    if (moved !== null) watched.redraws.push(performance.now() - moved);
+    moved = null;
+  }).observe(radar, changes);
+  new PerformanceObserver((list) => {
+    watched.tasks.push(...list.getEntries().map((entry) => entry.duration));
+  }).observe({ entryTypes: ["longtask"] });
+}
+
+async function drag(page: Page, rounds: number): Promise<void> {
+  const box = await page.locator(SLIDER).boundingBox();
+  if (!box) throw new Error("the slider is not on the page");
+  const y = box.y + box.height / 2;
+  const at = (share: number) => box.x + box.width * share;
+  const start = Number(await page.locator(SLIDER).inputValue()) / 1000;
+  await page.mouse.move(at(start), y);
+  await page.mouse.down();
+  for (let round = 0; round < rounds; round++) {
+    for (let x = at(0.05); x < at(0.95); x += STEP) await page.mouse.move(x, y);
+    for (let x = at(0.95); x > at(0.05); x -= STEP) await page.mouse.move(x, y);
+  }
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+}
+
+function summary({ redraws, tasks }: Watched): SliderTimes {
+  const sorted = redraws.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN) / 1000;
+  return {
+    median: at(0.5),
+    ninetyFifth: at(0.95),
+    longestTask: Math.max(0, ...tasks) / 1000,
+    redraws: redraws.length,
+  };
+}
