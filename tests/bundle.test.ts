@@ -13,7 +13,23 @@ import {
 } from "../src/core/index.ts";
 import { evidenceOf } from "./real-workspace.ts";
 
-const HOMES = ["JPN", "DEU", "USA", "KOR", "IND", "TWN", "HKG", "COD", "NAM", "ROU", "GUF", "XKX"];
+const HOMES = [
+  "JPN",
+  "DEU",
+  "USA",
+  "KOR",
+  "IND",
+  "TWN",
+  "HKG",
+  "COD",
+  "NAM",
+  "ROU",
+  "GUF",
+  "XKX",
+  "BEL",
+  "LUX",
+  "SRB",
+];
 let homes: Map<string, HomeEvidence>;
 
 beforeAll(async () => {

@@ -230,6 +230,9 @@ describe("bad input: exit 1, message, hint, nothing on stdout", () => {
     expect((await chokepoint(["assess", "galium", "--lang", "ja", ...own])).err).toMatch(
       /^エラー：「galium」という鉱種はありません\n {2}対処：/,
     );
+    expect((await chokepoint(["assess", "--frobnicate", "--lang", "ja", ...own])).err).toMatch(
+      /^エラー：「--frobnicate」というオプションはありません\n/,
+    );
     const japanese = { environment: { LANG: "ja_JP.UTF-8" } };
     expect((await chokepoint(["assess", "galium", ...own], japanese)).err).toMatch(/^エラー/);
     expect((await chokepoint(["--help"], japanese)).out).toContain("重要鉱物");

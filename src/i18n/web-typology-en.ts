@@ -8,8 +8,6 @@ export const webTypologyEn = {
     open: "{type}?",
     tip: "Rule {rule}: {conditions}",
     tipOpen: "Rule {rule} by the central values; open between {candidates}. It turns on: {decisive}",
-    label: "Type of {mineral}: {type}",
-    link: "Type",
     nearest: "Nearest threshold: {input}, {distance}",
     package: "Package of its type",
     openPage: "{mineral}: {type}. {tip}. Open its rule and its package",
@@ -35,7 +33,6 @@ export const webTypologyEn = {
     legend:
       "Axes 1–6 clockwise. ● high, ○ low, dotted: the caption says nothing. “?” after a symbol: open between types.",
     printedLegend: "The study prints captions, no radar values and no assignment of minerals.",
-    unclassed: "None of the six",
     press: "{mineral}: {type}",
     open: "{symbol}?",
     type: "Type",
@@ -51,7 +48,6 @@ export const webTypologyEn = {
     type: "Type",
     minerals: "Minerals",
     groups: { upstream: "Upstream", intermediate: "Intermediate", "final-product": "Final product" },
-    allMeasures: "all measures are carried out",
     reconstructed: "position reconstructed",
     printed: "printed",
     note: "Note",
@@ -72,8 +68,9 @@ export const webTypologyEn = {
       none: "neither",
       upstream: "upstream high",
     },
-    legend:
-      "Drag a line, or focus it and use the arrow keys. Across: the value that decides whether upstream is high, the second highest of axes 1–3, axis 3 shifted by the difference of its threshold. Hollow: type open. Lines: intervals; an unknown axis spans 0 to 1.",
+    legend: "Drag a line, or focus it and use the arrow keys.",
+    pictureLegend:
+      "Across: the value that decides whether upstream is high, the second highest of axes 1–3, axis 3 shifted by the difference of its threshold. Hollow: type open. Lines: intervals; an unknown axis spans 0 to 1.",
     point: "{mineral}: {type}, upstream {x}, refined {y}",
     description: "{points}",
     sliders: "Thresholds",
@@ -133,9 +130,7 @@ export const webTypologyEn = {
     basis: "Basis",
     advice: "So",
     where: "Where",
-    tryPolicy: "Try the measures",
     openMineral: "Open the page of {mineral}",
-    notClassed: "This mineral is not among those shown.",
     none: "–",
   },
 };

@@ -26,7 +26,8 @@ export function placeRegionMap(state: RegionMapState, width: number, height: num
   const bottom = height - 42;
   const left =
     Math.ceil(Math.max(...state.vertical.ticks.map((tick) => estimateTextWidth(tick.text, 11)), 0)) + 12;
-  const right = width - 8;
+  // The last tick is centred on the edge.
+  const right = width - 4 - Math.ceil(estimateTextWidth(state.horizontal.ticks.at(-1)?.text ?? "", 11) / 2);
   const xOf = (part: number) => round(left + part * (right - left));
   const yOf = (part: number) => round(bottom - part * (bottom - top));
   const ticks = (axis: MapAxis, place: (part: number) => number) =>

@@ -1,5 +1,5 @@
 import { round } from "../draw/round.ts";
-import { wrapText } from "../draw/text-width.ts";
+import { estimateTextWidth, wrapText } from "../draw/text-width.ts";
 import type { MatrixRow, MatrixSign, SymbolMatrixState } from "./symbol-matrix-state.ts";
 
 export const LINE = 16;
@@ -29,7 +29,8 @@ export interface PlacedSymbolMatrix {
 
 /** A table of signs as a picture: names on the left take up to a third of the width. */
 export function placeSymbolMatrix(state: SymbolMatrixState, width: number): PlacedSymbolMatrix {
-  const labelWidth = Math.min(width * 0.34, 300);
+  const longest = Math.max(0, ...state.rows.map((row) => estimateTextWidth(row.label, LABEL_SIZE)));
+  const labelWidth = Math.min(width * 0.34, 300, longest + 16);
   const columnWidth = (width - labelWidth) / Math.max(1, state.columns.length);
   const columnX = state.columns.map((_, index) => round(labelWidth + columnWidth * (index + 0.5)));
   const headLines = state.columns.map((column) => wrapText(column.label, columnWidth - 6, LABEL_SIZE));

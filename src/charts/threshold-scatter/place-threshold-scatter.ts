@@ -38,7 +38,7 @@ export function placeThresholdScatter(
 ): PlacedScatter {
   const left = 40;
   const right = width - 14;
-  const top = 22;
+  const top = 36;
   const bottom = height - 42;
   const xOf = (value: number) => round(left + clamp(value) * (right - left));
   const yOf = (value: number) => round(bottom - clamp(value) * (bottom - top));

@@ -171,8 +171,9 @@ function ThresholdLine({ axis, handle, placed, onMove, onRelease }: ThresholdLin
       <line {...line} stroke="transparent" strokeWidth={24} />
       <path d="M-6,-6H6V6H-6Z" transform={`translate(${grip.x} ${grip.y}) rotate(45)`} fill={ink.text} />
       <text
-        x={vertical ? grip.x + 12 : left + 4}
-        y={vertical ? top - 5 : thresholdY - 5}
+        x={vertical ? grip.x + 12 : right - 6}
+        y={vertical ? top - 4 : thresholdY - 5}
+        textAnchor={vertical ? "start" : "end"}
         fontSize={11.5}
         fontWeight={700}
       >

@@ -1,4 +1,13 @@
-import { type ReactElement, type ReactNode, type RefObject, useEffect, useId } from "react";
+import {
+  memo,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useLoaded } from "../evidence/use-answer.ts";
 import { useTongue } from "../language/language.tsx";
@@ -56,6 +65,17 @@ export interface FigureFrameProps {
 
 /** The one frame of every figure: finding, views, source line, downloads. */
 export function FigureFrame(props: FigureFrameProps) {
+  const { tab, choose } = useFigureTab(props.id, props.second?.tab ?? null);
+  return <FigureBody {...props} tab={tab} onTab={choose} />;
+}
+
+interface FigureBodyProps extends FigureFrameProps {
+  readonly tab: FigureTab;
+  readonly onTab: (tab: FigureTab) => void;
+}
+
+/** Apart from the frame, so that a change of the link which leaves the figure alone does not draw it anew. */
+const FigureBody = memo(function FigureBody({ tab, onTab, ...props }: FigureBodyProps) {
   const tongue = useTongue();
   const { t, say } = tongue;
   const { reference } = useLoaded();
@@ -69,17 +89,13 @@ export function FigureFrame(props: FigureFrameProps) {
     ["table", t.figure.table],
     ["sources", t.figure.sources],
   ];
-  const { tab, choose } = useFigureTab(
-    props.id,
-    tabs.map(([key]) => key),
-  );
   return (
     <section className="figure" ref={holder} id={props.id} aria-labelledby={headingId}>
       <div className={props.titleHidden ? "visually-hidden" : "figure-head"}>
         <Heading id={headingId}>{props.heading ?? props.title}</Heading>
         {props.controls}
       </div>
-      <Tabs selectedKey={tab} onSelectionChange={(key) => choose(key as FigureTab)}>
+      <Tabs selectedKey={tab} onSelectionChange={(key) => onTab(key as FigureTab)}>
         <div className="figure-bar">
           <TabList aria-label={say(t.figure.view, { title: props.title })} className="tabs">
             {tabs.map(([key, label]) => (
@@ -121,7 +137,7 @@ export function FigureFrame(props: FigureFrameProps) {
       )}
     </section>
   );
-}
+});
 
 /** A link to a figure (`#radar`) arrives before the figure is drawn: it scrolls when it is there. */
 function useScrollHere(id: string, element: RefObject<HTMLElement | null>): void {
@@ -132,14 +148,21 @@ function useScrollHere(id: string, element: RefObject<HTMLElement | null>): void
 
 function useFigureTab(
   figure: string,
-  offered: readonly FigureTab[],
+  second: FigureTab | null,
 ): { tab: FigureTab; choose: (tab: FigureTab) => void } {
   const { view, change } = useView();
   const wanted = view.figures.find((one) => one.figure === figure)?.tab ?? "chart";
-  const tab = offered.includes(wanted) ? wanted : "chart";
-  const choose = (next: FigureTab) => {
-    const others = view.figures.filter((one) => one.figure !== figure);
-    change({ figures: next === "chart" ? others : [...others, { figure, tab: next }] }, "replace");
-  };
-  return { tab, choose };
+  const offered: readonly (FigureTab | null)[] = ["chart", second, "table", "sources"];
+  const figures = useRef(view.figures);
+  useEffect(() => {
+    figures.current = view.figures;
+  });
+  const choose = useCallback(
+    (next: FigureTab) => {
+      const others = figures.current.filter((one) => one.figure !== figure);
+      change({ figures: next === "chart" ? others : [...others, { figure, tab: next }] }, "replace");
+    },
+    [figure, change],
+  );
+  return { tab: offered.includes(wanted) ? wanted : "chart", choose };
 }

@@ -17,6 +17,13 @@ describe("edits of a funnel", () => {
   it("change editions and thresholds", () => {
     const { funnel: lists } = applyFunnelEdits(meti, [edit("common", "lists", "jp-2012.us-2025.eu-2017")]);
     expect(lists.steps[0]).toMatchObject({ lists: ["jp-2012", "us-2025", "eu-2017"] });
+    expect(applyFunnelEdits(meti, [edit("common", "match", "any")]).steps.map((one) => one.changed)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
     const { funnel: share } = applyFunnelEdits(epi, [
       edit("named-country-share", "atLeast", "0"),
       edit("named-country-share", "country", "RUS"),

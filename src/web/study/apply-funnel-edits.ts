@@ -8,11 +8,18 @@ import {
 } from "../../core/index.ts";
 import type { FunnelEdit } from "../link/study-entries.ts";
 
+export interface EditedStep {
+  readonly step: FunnelStep;
+  readonly off: boolean;
+  /** A parameter is not as in the file: what the step's name says of it may no longer hold. */
+  readonly changed: boolean;
+}
+
 export interface EditedFunnel {
   /** What is run and saved: without the steps that are off. */
   readonly funnel: ScreeningFunnel;
   /** Every step with its parameters as edited, and whether it is on. */
-  readonly steps: readonly { readonly step: FunnelStep; readonly off: boolean }[];
+  readonly steps: readonly EditedStep[];
   /** Edits that this funnel cannot take: another step, another parameter, a value that it does not have. */
   readonly refused: readonly FunnelEdit[];
 }
@@ -35,7 +42,11 @@ export function applyFunnelEdits(funnel: ScreeningFunnel, edits: readonly Funnel
   }
   return {
     funnel: { ...funnel, steps: steps.filter((step) => !off.has(step.id)) },
-    steps: steps.map((step) => ({ step, off: off.has(step.id) })),
+    steps: steps.map((step, place) => ({
+      step,
+      off: off.has(step.id),
+      changed: step !== funnel.steps[place],
+    })),
     refused,
   };
 }

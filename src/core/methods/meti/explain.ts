@@ -41,7 +41,7 @@ function trail(evidence: HomeEvidence, mineral: Mineral, axis: Axis, options: As
       return {
         formula:
           found.standIns.length > 0
-            ? "HHI(host) = Σ sᵢ² + r²/n; axis = Σ wₕ HHIₕ or midpoint over hosts"
+            ? "HHIₕ = Σ sᵢ² + r²/n; axis = Σ wₕ HHIₕ | (min HHIₕ + max HHIₕ) / 2"
             : "HHI = Σ sᵢ² + r²/n, n = ceil(r / min s)",
         inputs: supplies.flatMap((s) => (s.supply ? supplyInputs(s.supply, s.weight) : [])),
         steps: supplies.flatMap((s) => (s.supply ? supplySteps(s.supply, s.mineral) : [])),
@@ -176,7 +176,7 @@ function priceTrail(evidence: HomeEvidence, mineral: Mineral, year: number): Tra
   const from = volatility?.from ?? Number.NEGATIVE_INFINITY;
   const to = volatility?.to ?? year;
   return {
-    formula: "axis = min(1, σ / cap), σ = sd(n−1) of ln(pₜ / pₜ₋₁)",
+    formula: "axis = min(1, σ / cap), σ² = Σ (xₜ − x̄)² / (n − 1), xₜ = ln(pₜ / pₜ₋₁)",
     inputs: (chain?.points ?? [])
       .filter((p) => p.year >= from && p.year <= to)
       .map((p) => ({
@@ -200,7 +200,7 @@ function priceTrail(evidence: HomeEvidence, mineral: Mineral, year: number): Tra
 function scrapTrail(evidence: HomeEvidence, mineral: Mineral, year: number): Trail {
   const { rates } = scrapAxis(evidence, mineral, year);
   return {
-    formula: "axis = 1 − recycled share of supply",
+    formula: "axis = 1 − ρ, ρ = R / S",
     inputs: rates.map((row) => ({
       country: row.country,
       share: row.value,

@@ -105,8 +105,10 @@ export function driverTable(parts: DriverParts, caption: string): TableModel {
   };
 }
 
+export type PrintedPath = readonly [DriverRow, DemandDriver];
+
 /** Technologies that raise demand discontinuously and are printed as such, as paths of a tree. */
-export function printedPaths(rows: readonly DriverRow[]): readonly (readonly [DriverRow, DemandDriver])[] {
+export function printedPaths(rows: readonly DriverRow[]): readonly PrintedPath[] {
   return rows.flatMap((row) =>
     [...row.cells.values()]
       .filter((driver) => driver.basis === "printed" && driver.change === "discontinuous-increase")

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useTongue } from "../../language/language.tsx";
 import { usePolicyWords } from "./words.ts";
 
@@ -16,6 +16,12 @@ export function AmountField({ label, text, value, onEnter }: AmountFieldProps) {
   const p = usePolicyWords();
   const [written, setWritten] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const isWriting = written !== null;
+  // The bare number takes the place of the formatted one on focus: it is selected once it stands there.
+  useLayoutEffect(() => {
+    if (isWriting) input.current?.select();
+  }, [isWriting]);
   const finish = () => {
     if (written === null) return;
     const number = readNumber(written);
@@ -33,14 +39,12 @@ export function AmountField({ label, text, value, onEnter }: AmountFieldProps) {
   return (
     <span className="amount-field">
       <input
+        ref={input}
         inputMode="decimal"
         autoComplete="off"
         aria-label={label}
         value={written ?? text}
-        onFocus={(event) => {
-          setWritten(value === null ? "" : String(value));
-          event.target.select();
-        }}
+        onFocus={() => setWritten(value === null ? "" : String(value))}
         onChange={(event) => setWritten(event.target.value)}
         onBlur={finish}
         onKeyDown={onKeyDown}

@@ -29,9 +29,10 @@ export function funnelColumns(view: FunnelView, title: string, selected: string 
   const { words, names, run, tongue } = view;
   const { say, f } = tongue;
   const results = new Map(run.steps.map((step) => [step.id, step]));
-  const columns = view.edited.steps.map(({ step, off }) => {
+  const columns = view.edited.steps.map(({ step, off, changed }) => {
     const result = off ? undefined : results.get(step.id);
-    return result ? stepColumn(view, step, result, selected) : offColumn(view, step);
+    const column = result ? stepColumn(view, step, result, selected) : offColumn(view, step);
+    return changed ? { ...column, tag: `${column.tag} · ${words.edited}` } : column;
   });
   const steps = columns
     .map((column) => say(words.funnel.step, { title: column.title, count: column.count || words.funnel.off }))

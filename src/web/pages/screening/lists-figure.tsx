@@ -2,7 +2,6 @@ import { MembershipGrid } from "../../../charts/membership-grid/membership-grid.
 import type { ScreeningRun } from "../../../core/index.ts";
 import { screeningWords } from "../../../i18n/web-screening.ts";
 import type { Catalogue } from "../../../schema/catalogue-files.ts";
-import { Choice } from "../../controls/choice.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { useTongue } from "../../language/language.tsx";
@@ -11,9 +10,9 @@ import { withEdit } from "../../study/apply-funnel-edits.ts";
 import type { ChosenFunnel } from "../../study/use-funnel.ts";
 import type { Undoable } from "../../study/use-undo.ts";
 import { useWords } from "../../study/use-words.ts";
-import { editionLabel, listEditions } from "../overview/mineral-lists.ts";
 import { candidateNames } from "./candidate-names.ts";
-import { type ListStep, listStepOf, listsGrid, listsTable, membershipsOf } from "./lists-view.ts";
+import { EditionChoices } from "./edition-choices.tsx";
+import { listStepOf, listsGrid, listsTable, membershipsOf } from "./lists-view.ts";
 
 interface ListsFigureProps {
   readonly chosen: ChosenFunnel;
@@ -26,7 +25,7 @@ interface ListsFigureProps {
 export function ListsFigure({ chosen, run, catalogue, edits }: ListsFigureProps) {
   const tongue = useTongue();
   const words = useWords(screeningWords);
-  const { change } = useView();
+  const { view, change } = useView();
   const { reference } = useLoaded();
   const { t, say, f, language } = tongue;
   const found = listStepOf(chosen.edited.steps, run);
@@ -45,6 +44,9 @@ export function ListsFigure({ chosen, run, catalogue, edits }: ListsFigureProps)
   });
   const names = candidateNames(tongue, chosen.base, run);
   const parts = { tongue, words, names, step, memberships, marks, lists };
+  // Other editions are a change of the funnel like any other.
+  const setLists = (next: readonly string[]) =>
+    edits.change({ funnelEdits: withEdit(view.funnelEdits, step.id, "lists", next.join(".")) });
   const grid = listsGrid(parts, title);
   const notes = editions.flatMap((one) => {
     if (!one) return [];
@@ -61,7 +63,11 @@ export function ListsFigure({ chosen, run, catalogue, edits }: ListsFigureProps)
       title={title}
       heading={title}
       subject={step.lists.join("-")}
-      controls={<EditionChoices step={step} edits={edits} />}
+      controls={
+        <div className="layer-controls">
+          <EditionChoices lists={step.lists} onChange={setLists} />
+        </div>
+      }
       chart={(width) => (
         <MembershipGrid
           id="lists-grid"
@@ -77,48 +83,5 @@ export function ListsFigure({ chosen, run, catalogue, edits }: ListsFigureProps)
       origins={editions.flatMap((one) => (one ? [one.origin] : []))}
       notes={[...notes, ...supplements]}
     />
-  );
-}
-
-/** The same comparison with other editions: a change of the funnel like any other. */
-function EditionChoices({ step, edits }: { readonly step: ListStep; readonly edits: Undoable }) {
-  const words = useWords(screeningWords);
-  const { t, say } = useTongue();
-  const { view } = useView();
-  const { reference } = useLoaded();
-  const editions = listEditions(reference.lists);
-  return (
-    <div className="layer-controls">
-      {step.lists.map((list, place) => {
-        const own = editions.find((one) => one.id === list);
-        const jurisdiction = own ? t.overview.jurisdictionName[own.jurisdiction] : list;
-        return (
-          <Choice
-            key={list}
-            label={own ? t.overview.jurisdiction[own.jurisdiction] : list}
-            describedAs={say(words.steps.list, { jurisdiction })}
-            value={list}
-            onChange={(chosen) =>
-              edits.change({
-                funnelEdits: withEdit(
-                  view.funnelEdits,
-                  step.id,
-                  "lists",
-                  step.lists.with(place, chosen).join("."),
-                ),
-              })
-            }
-          >
-            {editions
-              .filter((one) => one.jurisdiction === own?.jurisdiction)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {editionLabel(one)} ({one.entries.length})
-                </option>
-              ))}
-          </Choice>
-        );
-      })}
-    </div>
   );
 }

@@ -11,7 +11,7 @@ import { NumberField } from "../../controls/number-field.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useStudyWords, useWords } from "../../study/use-words.ts";
-import { listEditions } from "../overview/mineral-lists.ts";
+import { EditionChoices } from "./edition-choices.tsx";
 
 type SetField = (name: string, value: string) => void;
 interface StepFieldsProps {
@@ -53,32 +53,9 @@ interface FieldProps<T extends DataTest["test"]> {
 
 function ListFields({ step, set }: FieldProps<"on-lists">) {
   const words = useWords(screeningWords);
-  const { t, say } = useTongue();
-  const { reference } = useLoaded();
-  const editions = listEditions(reference.lists);
   return (
     <>
-      {step.lists.map((list, place) => {
-        const own = editions.find((one) => one.id === list);
-        const jurisdiction = own ? t.overview.jurisdictionName[own.jurisdiction] : list;
-        return (
-          <Choice
-            key={list}
-            label={say(words.steps.list, { jurisdiction })}
-            value={list}
-            onChange={(chosen) => set("lists", step.lists.with(place, chosen).join("."))}
-          >
-            {editions
-              .filter((one) => one.jurisdiction === own?.jurisdiction)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.id} ({one.entries.length})
-                </option>
-              ))}
-            {!own && <option value={list}>{list}</option>}
-          </Choice>
-        );
-      })}
+      <EditionChoices lists={step.lists} onChange={(lists) => set("lists", lists.join("."))} />
       <Choice label={words.steps.match} value={step.match} onChange={(value) => set("match", value)}>
         <option value="all">{words.steps.matchAll}</option>
         <option value="any">{words.steps.matchAny}</option>

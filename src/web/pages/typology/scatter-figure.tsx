@@ -11,6 +11,7 @@ import { useTongue } from "../../language/language.tsx";
 import { useStudyWords, useWords } from "../../study/use-words.ts";
 import {
   changedClasses,
+  markLegend,
   type ScatterParts,
   scatterState,
   scatterTable,
@@ -70,7 +71,8 @@ export function ScatterFigure({ parts, control, before, selected, onChoose }: Sc
         </>
       )}
       picture={(width) => <ThresholdScatter id="type-scatter-picture" state={state} width={width} />}
-      legend={words.scatter.legend}
+      legend={`${words.scatter.legend} ${words.scatter.pictureLegend}`}
+      pictureLegend={`${markLegend(parts)}. ${words.scatter.pictureLegend}`}
       table={scatterTable(parts, title)}
       origins={[
         ...new Set(

@@ -28,6 +28,22 @@ export const TYPE_MARKS: Readonly<
   none: { shape: "ring", colour: ink.mute },
 };
 
+/** Signs that look like the marks, for texts. */
+const TEXT_MARKS: Readonly<Record<MineralType, string>> = {
+  "demand-surge": "▼",
+  "mine-and-smelter": "■",
+  mine: "▲",
+  smelter: "◆",
+  "by-product-smelting": "✚",
+  "by-product-recycling": "●",
+  none: "○",
+};
+
+/** What the marks mean, for a picture that stands alone. */
+export function markLegend({ study }: TypeParts): string {
+  return MINERAL_TYPES.map((type) => `${TEXT_MARKS[type]} ${study.mineralType[type]}`).join("  ");
+}
+
 export interface ScatterParts extends TypeParts {
   readonly classes: readonly MineralClassification[];
   readonly minerals: ReadonlyMap<string, Mineral>;

@@ -15,13 +15,12 @@ import {
   driverTable,
   driverText,
   groupedRows,
-  printedPaths,
   rowLabel,
 } from "./driver-view.ts";
 
 const PRINTED = "meti-2020";
 
-function useDriverParts(study: StudyReference): DriverParts {
+export function useDriverParts(study: StudyReference): DriverParts {
   const tongue = useTongue();
   const words = useWords(demandWords);
   const studyWords = useStudyWords();
@@ -116,94 +115,5 @@ function MatrixTable({ parts }: { readonly parts: DriverParts }) {
         </tbody>
       </table>
     </ScrollRegion>
-  );
-}
-
-/** Use class › target › technology › mineral: the technologies that the study names. */
-export function TechnologyTreeFigure({ study }: { readonly study: StudyReference }) {
-  const parts = useDriverParts(study);
-  const { tongue, words } = parts;
-  const { say, f, language } = tongue;
-  const { title } = words.tree;
-  const paths = printedPaths(parts.rows);
-  const uses = [...new Set(paths.map(([row]) => row.useClass[language]))];
-  const picture = {
-    title,
-    description: say(words.tree.description, {
-      paths: paths
-        .map(([row, driver]) =>
-          say(words.tree.path, {
-            use: row.useClass[language],
-            target: row.target[language],
-            technology: row.technology[language],
-            mineral: f.mineral(driver.mineral),
-          }),
-        )
-        .join("; "),
-    }),
-    columns: [
-      { id: "technology", label: words.matrix.technology },
-      { id: "mineral", label: words.matrix.mineral },
-    ],
-    rows: groupedRows(
-      paths.map(([row]) => row),
-      language,
-      words.matrix.other,
-    ).map(({ row, group }) => ({
-      id: rowLabel(row, "en"),
-      group,
-      label: row.target[language],
-      signs: [
-        { text: row.technology[language], tone: "plain" as const },
-        { text: f.list([...row.cells.keys()].map(f.mineral)), tone: "strong" as const },
-      ],
-    })),
-  };
-  return (
-    <FigureFrame
-      id="technologies"
-      title={title}
-      subject={PRINTED}
-      chart={() => (
-        <ul className="tree">
-          {uses.map((use) => (
-            <li key={use}>
-              <strong>{use}</strong>
-              <ul>
-                {[
-                  ...new Set(
-                    paths
-                      .filter(([row]) => row.useClass[language] === use)
-                      .map(([row]) => row.target[language]),
-                  ),
-                ].map((target) => (
-                  <li key={target}>
-                    {target}
-                    <ul>
-                      {paths
-                        .filter(([row]) => row.useClass[language] === use && row.target[language] === target)
-                        .map(([row, driver]) => (
-                          <li key={row.technology.en}>
-                            {row.technology[language]} <span aria-hidden="true">→</span>{" "}
-                            <strong>{f.mineral(driver.mineral)}</strong>
-                            {driver.flag && <span className="mute"> ({driver.flag})</span>}
-                          </li>
-                        ))}
-                    </ul>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      )}
-      chartLabel={tongue.t.figure.printed}
-      chartIsPrinted
-      picture={(width) => <SymbolMatrix id="technologies-picture" state={picture} width={width} />}
-      pictureWidth={820}
-      legend={words.tree.legend}
-      table={driverTable({ ...parts, rows: paths.map(([row]) => row) }, title)}
-      origins={[PRINTED]}
-    />
   );
 }
