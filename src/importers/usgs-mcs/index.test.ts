@@ -21,12 +21,27 @@ const read = (...files: RawFile[]) => importSummaries(files, context).result;
 
 const LONG_HEADER =
   "MCS chapter,Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,Is critical mineral 2025,Other notes";
+/** The release ends with this chapter; a row that no table of the world takes. */
+const LAST_CHAPTER = "ZIRCONIUM AND HAFNIUM,Salient,Zirconium,United States,Imports,,metric tons,2025,1,,,";
 /** The long release as bytes: Windows-1252, em dash 0x97. */
-const long = (...lines: string[]): RawFile => ({
+const long = (...lines: string[]): RawFile => longAsGiven(...lines, LAST_CHAPTER);
+const longAsGiven = (...lines: string[]): RawFile => ({
   path: "usgs/MCS2026_Commodities_Data.csv",
   bytes: Uint8Array.from(`${[LONG_HEADER, ...lines].join("\r\n")}\r\n`, (letter) =>
     letter === "—" ? 0x97 : letter === "–" ? 0x96 : letter.charCodeAt(0),
   ),
+});
+
+describe("a release cut at the end of a line", () => {
+  it("is refused: it does not reach its last chapter", () => {
+    const row =
+      "COBALT,World Mine Production and Reserves,Cobalt,China,Production,Mine production,metric tons,2025,1,,,";
+    const { observations, issues } = read(longAsGiven(row));
+    expect(observations).toEqual([]);
+    expect(issues).toMatchObject([
+      { severity: "error", code: "cut-off", line: 2, expected: "ZIRCONIUM AND HAFNIUM", found: "COBALT" },
+    ]);
+  });
 });
 
 describe("one file per commodity (2022 to 2024)", () => {

@@ -20,6 +20,18 @@ const MEASURES: Readonly<Record<string, PrintedCell["measure"]>> = {
   capacity: "capacity",
 };
 
+/** The release goes through the chapters by name, abrasives to zirconium: one that ends earlier was cut at a line. */
+function missingEnd(table: PrintedTable): Refusal | null {
+  const last = table.rows.at(-1);
+  if (!last || keyOf(last.cells[0] ?? "").startsWith("z")) return null;
+  return refuse(table.path, "cut-off", {
+    line: last.line,
+    column: "MCS chapter",
+    expected: "ZIRCONIUM AND HAFNIUM",
+    found: last.cells[0] ?? "",
+  });
+}
+
 /**
  * The release of 2026: one number per row, world tables and domestic prices together. It names no edition; the last
  * year of its rows is the year before. `Section` has twenty spellings, all of the world tables start with `World`.
@@ -45,6 +57,8 @@ export function readLongTable(table: PrintedTable): PrintedCell[] | Refusal {
       found: slipped.cells[7] ?? "",
     });
   }
+  const cut = missingEnd(table);
+  if (cut) return cut;
   const years = table.rows.flatMap((row) => (/^\d{4}$/.test(row.cells[7] ?? "") ? Number(row.cells[7]) : []));
   const edition = proveEdition(table, [], years);
   if (typeof edition !== "number") return edition;
