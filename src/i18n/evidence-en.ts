@@ -234,6 +234,7 @@ export const evidenceEn = {
     "shared-code": "code shared by several metals",
     "governance-year": "governance estimates of {0}",
     "governance-unknown": "partners without governance estimate hold {0}",
+    "partners-unnamed": "partners that the document does not name hold {0}",
     reexport: "re-export correction: {0}",
     axes: "{0} axes known",
     "reserve-life": "reserve life {0} → {1} years",

@@ -197,6 +197,7 @@ export const evidenceJa: Translation<typeof evidenceEn> = {
     "shared-code": "複数の金属が共有するコード",
     "governance-year": "ガバナンス指標は {0} 年",
     "governance-unknown": "指標のない相手国が {0}",
+    "partners-unnamed": "文書に国名のない相手が {0}",
     reexport: "再輸出の補正：{0}",
     axes: "判明している軸 {0}",
     "reserve-life": "可採年数 {0} → {1} 年",

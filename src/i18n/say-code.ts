@@ -25,6 +25,7 @@ const PARAMETERS: Partial<Record<NoteCode, readonly Parameter[]>> = {
   materiality: ["share"],
   "producers-without-reserves": ["share"],
   "governance-unknown": ["share"],
+  "partners-unnamed": ["share"],
   "sources-differ": ["origin", "text"],
   source: ["origin", "text"],
   denominator: ["denominator"],

@@ -160,7 +160,13 @@ function statementAxis(evidence: HomeEvidence, mineral: Mineral, year: number): 
     year,
     basis: "ratio",
     origins,
-    notes: [`years:${newest}`, ...governanceNotes(governance, year)],
+    // What the document leaves unnamed has no governance; the countries it names are judged by their own.
+    notes: [
+      `years:${newest}`,
+      ...governanceNotes(governance, year).map((note) =>
+        note.replace("governance-unknown:", "partners-unnamed:"),
+      ),
+    ],
   });
   return { cell: withSuppliers(cell, weights), shares: null, governance, weights, statements: rows };
 }
