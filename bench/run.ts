@@ -6,6 +6,7 @@ import { evidencePacks, openWorkspace, type Workspace } from "../src/workspace/i
 import { firstFigureSeconds } from "./first-figure.ts";
 import { medianSeconds, referenceLoop } from "./measure.ts";
 import { tenThousandSimulations } from "./simulations.ts";
+import { sliderTimes } from "./slider.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const budgets = JSON.parse(readFileSync(path.join(import.meta.dirname, "budgets.json"), "utf8"));
@@ -47,6 +48,7 @@ const homes = (await workspace.world()).tradeReporters.slice(0, 60);
 const evidence = await japan(workspace);
 const study = await workspace.study();
 const reference = await medianSeconds(referenceLoop, { runs: 5, warm: true });
+const slider = await sliderTimes();
 const seconds = {
   "assess-one-country": await medianSeconds(() => assessHomes(workspace, ["JPN"]), { runs: 7, warm: true }),
   "assess-sixty-countries": await medianSeconds(() => assessHomes(workspace, homes), { runs: 3, warm: true }),
@@ -55,6 +57,9 @@ const seconds = {
     warm: true,
   }),
   "first-figure": await firstFigureSeconds(),
+  "slider-to-radar-median": slider.median,
+  "slider-to-radar-95th": slider.ninetyFifth,
+  "slider-longest-task": slider.longestTask,
 };
 process.stdout.write(`reference loop ${reference.toFixed(3)} s\n`);
 for (const [name, value] of Object.entries(seconds)) {
