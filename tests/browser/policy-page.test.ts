@@ -55,8 +55,6 @@ async function openText(page: Page, name: string, text: string): Promise<string>
 describe("the policy page", () => {
   const workbench = useWorkbench();
 
-  const workbench = useWorkbench();
-
   it("d2-24: a slider changes the numbers at once, the link when it is let go", async () => {
     const page = await workbench.open("/policy?m=tungsten&lang=en");
     expect(await cells(page, REFINED)).toEqual([".54", ".54", "0", ""]);
@@ -183,7 +181,7 @@ describe("the policy page", () => {
     await page.waitForURL(/m=cobalt.*recycling!size\.large|recycling!size\.large.*m=cobalt/);
     await page.getByText("Opened: good.yaml").waitFor();
     expect(page.url()).toContain("country=DEU");
-    expect(await page.locator("h1").textContent()).toContain("20 points more recycling");
+    await page.locator("h1", { hasText: "20 points more recycling" }).waitFor();
     expect(await closePage(page)).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ export function LeverList({ control, latest }: LeverListProps) {
           <div key={lever.id} className="lever-group">
             {slots.map((slot, place) => (
               <LeverRow
-                key={slot.index ?? "new"}
+                key={place === 0 ? "first" : slot.index}
                 lever={lever}
                 index={slot.index}
                 measure={slot.measure}
