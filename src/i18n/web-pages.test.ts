@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { demandWords } from "./web-demand.ts";
+import { policyWords } from "./web-policy.ts";
 import { screeningWords } from "./web-screening.ts";
 import { typologyWords } from "./web-typology.ts";
 
@@ -14,6 +15,7 @@ describe.each([
   ["screening", screeningWords],
   ["demand", demandWords],
   ["typology", typologyWords],
+  ["policy", policyWords],
 ])("words of the page on %s", (_, words) => {
   const japanese = new Map(textsOf(words.ja));
   it("use the same parameters in both languages", () => {

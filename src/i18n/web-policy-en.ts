@@ -5,7 +5,6 @@ export const webPolicyEn = {
   otherMinerals: "Others",
   tonnesDropped: "Measures in tonnes were taken off: they were sized for {mineral}.",
   start: "Move a lever: the six indicators appear before and after",
-  findingLater: "{measures}: computing …",
   finding: {
     falls: "With {measures}, “{axis}” falls from {before} to {after}",
     rises: "With {measures}, “{axis}” rises from {before} to {after}",
@@ -20,7 +19,7 @@ export const webPolicyEn = {
     shift: "{amount} of the flow from {from} moved to {to}",
     stockpile: "a stockpile of {amount}",
     framework: "{amount} bought jointly from {country}",
-    more: "{count} other measures",
+    more: "{count} more",
   },
   exposureAxis: "Price volatility (exposure)",
   overShare: "all above {percent} of need",
@@ -51,7 +50,7 @@ export const webPolicyEn = {
   slider: "{lever} {place}",
   sizesOf: "Named sizes of {lever}",
   sizeButton: "{size}: {amount}",
-  noSlider: "Demand for this mineral is not known, so tonnes cannot be placed. Give it under “Own numbers”.",
+  noSlider: "Need unknown: no tonnes. Give it under “Own numbers”",
   noReserves: "World reserves in content are not known.",
   ceiling: "limit {amount}",
   ceilingMark: "limit",
@@ -98,7 +97,6 @@ export const webPolicyEn = {
   radarValue: "{axis}: {before} before, {after} after",
   radarLegend:
     "White point, grey outline = before; filled = after. Dotted = threshold; hatched point = stand-in; dashed spoke = no number.",
-  changesTitle: "{count} of six indicators move",
   axis: "Indicator",
   before: "Before",
   after: "After",
@@ -109,7 +107,6 @@ export const webPolicyEn = {
   movedMore: "and {count} more",
   withoutNumber: "{status}: {reason}",
   notShown: "not shown: {reason}",
-  unchanged: "0",
   noEffects: "Effects that cannot be shown",
   limits: "Limits that hold",
   surplus: "Surplus offtake: {amount}",
@@ -125,7 +122,6 @@ export const webPolicyEn = {
   selfEquityUnknown: "equity offtake of today not public",
   selfRecycled: "Recycled",
   selfNeed: "Need",
-  selfMissing: "Not covered",
   selfTarget: "target {target} ({year})",
   selfBefore: "before {value}",
   selfLegend:
@@ -153,7 +149,6 @@ export const webPolicyEn = {
   measuresRow: "Measures",
   refusedCell: "cannot be run",
   importsTitle: "Who delivers to {country}, before and after",
-  importsFinding: "{stage}: {country} {before} → {after}",
   importsDescription: "{stage}: before {before}; after {after}",
   importsLegend: "Striped edge = risk country. Bars are shares of 100 %; the total stands beside them.",
   importsNone: "No import shares by country for this mineral and country.",
@@ -163,15 +158,10 @@ export const webPolicyEn = {
   quantityUnit: "Unit",
   balanceTitle: "How the need of {amount} is met",
   balanceHeading: "Balance of the home country",
-  balanceDescription: "{rows}",
   balanceLegend: "Need = recycled + refined imports + home refining. {need}",
-  costTitle: "What it costs and how long stocks last",
-  costGiven: "Cost as far as given: {cost}",
   costNone: "No cost was given. Enter it under “Conditions” of a lever: it is never filled in.",
   costPublic: "of which public",
   stockAdded: "Added stock",
-  daysBefore: "Days of cover before",
-  daysAfter: "Days of cover after",
   daysUnknown: "not public: only what the measure adds",
   mapTitle: "Which policy answers which indicator",
   mapDescription: "Arrows from policies to indicators: {arrows}",
@@ -186,7 +176,6 @@ export const webPolicyEn = {
   mapRecomputedTitle: "What one lever alone does to {mineral}, medium size",
   mapRecomputedLegend:
     "Each lever alone at its medium size, country by rule. Direct = along an arrow of the study, knock-on = everything else, – = no movement.",
-  mapNotDrawn: "no arrow",
   comparisonTitle: "Policies of the EU, the US and Japan, as the study read them (2021)",
   comparisonLegend:
     "The shading of the printed cells is lost; the status is read from the text of this and neighbouring slides. Only the statement exists here.",
@@ -205,7 +194,6 @@ export const webPolicyEn = {
     "mark lost": "mark lost",
     "mark lost; headline calls recycling promotion worth considering": "mark lost; worth considering",
   },
-  comparisonLevers: "Levers here",
   ownInputs: "Own numbers",
   ownInputsHint:
     "They travel in the link and in the scenario file. To replace an indicator, press its number before.",
@@ -218,9 +206,6 @@ export const webPolicyEn = {
     homeDemandGrowth: "Home demand at the target year, × today",
     worldDemandGrowth: "World demand at the target year, × today",
   },
-  inputDefault: "{value} (default)",
-  inputUnknown: "not known",
-  basis: "Basis",
   needLine: "Need {amount} ({kind})",
   needUnknown: "Need unknown: quantities are shares of it",
   overridesStay:
@@ -237,6 +222,4 @@ export const webPolicyEn = {
   method:
     "Measures change physical quantities; the six indicators before and after come from the same functions. Riskiest partners give way first to new supply, all partners in proportion to saving and recycling.",
   assumptions: "Assumptions",
-  noStudy: "The levers could not be read",
-  noAnswer: "–",
 };

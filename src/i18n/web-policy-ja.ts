@@ -8,7 +8,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   otherMinerals: "その他の鉱種",
   tonnesDropped: "トンで置いた対策は{mineral}向けの量なので外した。",
   start: "レバーを動かすと、六指標の前と後が出る",
-  findingLater: "{measures}：計算中 …",
   finding: {
     falls: "{measures}で、{axis}は {before} から {after} に下がる",
     rises: "{measures}で、{axis}は {before} から {after} に上がる",
@@ -20,7 +19,7 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
     smelter: "{country}に製錬所（{amount}）",
     saving: "使用量を{amount}減",
     recycling: "再生を{amount}増",
-    shift: "{from}の{amount}を{to}へ",
+    shift: "{from}から{to}へ{amount}",
     stockpile: "備蓄{amount}",
     framework: "{country}から{amount}を共同購入",
     more: "ほか{count}件",
@@ -54,7 +53,7 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   slider: "{lever} {place}",
   sizesOf: "{lever}の規模",
   sizeButton: "{size}：{amount}",
-  noSlider: "この鉱種の需要が分からないため、トンを置けない。「自分の値」で需要を与えてください。",
+  noSlider: "需要が不明でトンを置けない。「自分の値」で与える",
   noReserves: "世界の埋蔵量の純分が分からない。",
   ceiling: "上限 {amount}",
   ceilingMark: "上限",
@@ -101,7 +100,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   radarValue: "{axis} 前 {before} 後 {after}",
   radarLegend:
     "白丸・灰色の線 = 実施前、塗り = 実施後。点線 = しきい値、斜線の点 = 代用値、破線の軸 = 値なし。",
-  changesTitle: "六指標のうち{count}つが動く",
   axis: "指標",
   before: "前",
   after: "後",
@@ -112,7 +110,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   movedMore: "ほか{count}か国",
   withoutNumber: "{status}：{reason}",
   notShown: "表示できない：{reason}",
-  unchanged: "0",
   noEffects: "示せない効果",
   limits: "効いている上限",
   surplus: "オフテイクの余剰：{amount}",
@@ -128,7 +125,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   selfEquityUnknown: "今日の権益量は非公表",
   selfRecycled: "再生",
   selfNeed: "需要",
-  selfMissing: "届かない分",
   selfTarget: "目標 {target}（{year}）",
   selfBefore: "前 {value}",
   selfLegend: "（自主権益オフテイク + 再生）÷ 需要。今日の権益量が与えられなければ下限。",
@@ -155,7 +151,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   measuresRow: "対策",
   refusedCell: "計算不可",
   importsTitle: "{country}への供給国、前と後",
-  importsFinding: "{stage}：{country} {before} → {after}",
   importsDescription: "{stage}：前 {before}、後 {after}",
   importsLegend: "縁の縞 = リスク国。棒は100 %のシェア、総量は横に示す。",
   importsNone: "この鉱種と国には、国別の輸入シェアがない。",
@@ -165,15 +160,10 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   quantityUnit: "単位",
   balanceTitle: "需要 {amount} をどう満たすか",
   balanceHeading: "国内の需給",
-  balanceDescription: "{rows}",
   balanceLegend: "需要 = 再生 + 製錬品輸入 + 国内製錬。{need}",
-  costTitle: "費用と備蓄日数",
-  costGiven: "与えられた費用：{cost}",
   costNone: "費用は未入力。レバーの「条件」で入れる（補わない）。",
   costPublic: "うち公的負担",
   stockAdded: "積み増す備蓄",
-  daysBefore: "備蓄日数（前）",
-  daysAfter: "備蓄日数（後）",
   daysUnknown: "非公表：対策の分だけを示す",
   mapTitle: "クリティカリティ指標と対策の関係",
   mapDescription: "対策から指標への矢印：{arrows}",
@@ -188,7 +178,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   mapRecomputedTitle: "{mineral}に一つの対策だけを中規模で行うと",
   mapRecomputedLegend:
     "各レバーを単独で「中」に置き、国は規則で選ぶ。直接 = 調査の矢印に沿う動き、波及 = それ以外、– = 動かない。",
-  mapNotDrawn: "矢印なし",
   comparisonTitle: "欧米日の政策比較（調査の読み、2021年）",
   comparisonLegend:
     "印刷されたマスの網掛けは失われている。状況はこのスライドと前後の文から読み取った。ここには原資料の記載だけがある。",
@@ -208,7 +197,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
     "mark lost; headline calls recycling promotion worth considering":
       "印が失われた（検討に値するとの見出し）",
   },
-  comparisonLevers: "ここのレバー",
   ownInputs: "自分の値",
   ownInputsHint: "リンクとシナリオのファイルに入る。指標そのものを置き換えるには、表の「前」の数を押す。",
   inputs: {
@@ -220,9 +208,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
     homeDemandGrowth: "目標年の国内需要（今日の倍率）",
     worldDemandGrowth: "目標年の世界需要（今日の倍率）",
   },
-  inputDefault: "{value}（既定）",
-  inputUnknown: "不明",
-  basis: "基準",
   needLine: "需要 {amount}（{kind}）",
   needUnknown: "需要が不明：量は需要に対する割合",
   overridesStay:
@@ -239,6 +224,4 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   method:
     "対策は物量を変える。六指標の前と後は同じ関数で計算する。新しい供給にはリスクの高い相手から退き、節約と再生には全員が比例して退く。",
   assumptions: "仮定",
-  noStudy: "レバーの表を読めません",
-  noAnswer: "–",
 };

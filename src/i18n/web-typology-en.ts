@@ -79,7 +79,7 @@ export const webTypologyEn = {
     changed: "{count} classes changed: {list}",
     unchanged: "no class changed",
     undo: "Undo",
-    reset: "Reset to the study page's thresholds",
+    reset: "Reset to the default thresholds",
     mineral: "Mineral",
     type: "Type",
     candidates: "Candidates",

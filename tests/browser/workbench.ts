@@ -55,7 +55,7 @@ function failOnErrors(page: Page, context: BrowserContext): void {
   page.on("console", (message) => {
     if (message.type() === "error") found.push(message.text());
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
 }
 
 /** Closes a page and gives what went wrong on it. */

@@ -12,9 +12,12 @@ interface PolicyRadarProps {
   readonly onPress?: ((axis: RadarState["spokes"][number]["axis"]) => void) | undefined;
 }
 
+/** From here on a larger radar fits beside its labels. */
+const ROOMY = 620;
+
 /** Six indicators before (outline, white points) and after (filled), with an arrow where one moves far. */
 export function PolicyRadar({ id, state, width, onPress }: PolicyRadarProps) {
-  const radius = Math.min(128, width / 2 - 116);
+  const radius = Math.min(width < ROOMY ? 128 : 170, width / 2 - 116);
   const height = Math.round(radius * 2 + 112);
   const placed = placePolicyRadar(state, width, height, radius);
   const { title, description } = state.after;

@@ -20,7 +20,7 @@ const state: SymbolMatrixState = {
 
 describe("a matrix of signs", () => {
   it("gives a row the height of its longest text and a group a line of its own", () => {
-    const { rows, groupY, height } = placeSymbolMatrix(state, 600);
+    const { rows, groupY, height } = placeSymbolMatrix(state, 420);
     expect(groupY).toHaveLength(1);
     expect(rows[0]?.height).toBeGreaterThan(rows[1]?.height ?? 0);
     expect(height).toBeGreaterThanOrEqual((rows[1]?.y ?? 0) + (rows[1]?.height ?? 0));

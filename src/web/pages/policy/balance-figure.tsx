@@ -1,10 +1,10 @@
 import { memo } from "react";
 import type { CostLine, Simulation } from "../../../core/index.ts";
+import { sayPolicyNote } from "../../../i18n/say-study.ts";
 import { studyWords } from "../../../i18n/study.ts";
 import { DataTable } from "../../figure/data-table.tsx";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel, type TableRow } from "../../figure/table-model.ts";
-import { noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { amountIn, leverAmount } from "./policy-text.ts";
 import { Method, originsOf, subjectOf } from "./run-figures.tsx";
@@ -34,7 +34,7 @@ export const BalanceFigure = memo(function BalanceFigure({ settled }: { readonly
       table={table}
       origins={originsOf(result)}
       method={<Method />}
-      notes={noteTexts(tongue, result.daysOfCover.notes)}
+      notes={result.daysOfCover.notes.map((note) => sayPolicyNote(note, f))}
     />
   );
 });

@@ -5,7 +5,7 @@ import { axisName, leverAmount } from "./policy-text.ts";
 import type { PolicyWords } from "./words.ts";
 
 /** At most this many measures are named in a heading. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** The page's one sentence: these measures move this indicator most, from here to there. */
 export function findingOf(

@@ -5,6 +5,7 @@ import { useStudyWords } from "../../study/use-words.ts";
 import { readNumber } from "./amount-field.tsx";
 import { CountrySelect } from "./country-select.tsx";
 import { withField } from "./draft.ts";
+import { TextField } from "./text-field.tsx";
 import { usePolicyWords } from "./words.ts";
 
 interface LeverConditionsProps {
@@ -165,34 +166,6 @@ function NumberField({ label, measure, field, onChange }: NumberFieldProps) {
         onChange(withField(measure, field, number));
       }}
     />
-  );
-}
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly isNumber?: boolean;
-  readonly onEnter: (text: string) => void;
-}
-
-/** Takes what is written when it is left or entered; a number that is none is forgotten. */
-export function TextField({ label, value, isNumber = false, onEnter }: TextFieldProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <input
-        key={value}
-        defaultValue={value}
-        inputMode={isNumber ? "decimal" : "text"}
-        autoComplete="off"
-        onBlur={(event) => {
-          if (event.target.value.trim() !== value) onEnter(event.target.value.trim());
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
-        }}
-      />
-    </label>
   );
 }
 

@@ -68,7 +68,7 @@ export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
           onEnter={(value) => set(withAmount(measure, value))}
         />
       </div>
-      {range ? (
+      {range && (
         <LeverSlider
           label={sliderName}
           range={range}
@@ -77,11 +77,9 @@ export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
           onMove={(value) => onMove(slot, withAmount(measure, value))}
           onRelease={onRelease}
         />
-      ) : (
-        <p className="lever-note">{lever.id === "exploration" ? p.noReserves : p.noSlider}</p>
       )}
       <div className="lever-under">
-        {range && (
+        {range ? (
           <SizeMarks
             range={range}
             lever={lever}
@@ -89,6 +87,8 @@ export const LeverRow = memo(function LeverRow(props: LeverRowProps) {
             current={measure.size ?? null}
             onChoose={(size) => set(withSize(measure, size))}
           />
+        ) : (
+          <p className="lever-note">{lever.id === "exploration" ? p.noReserves : p.noSlider}</p>
         )}
         <button
           type="button"

@@ -35,6 +35,8 @@ describe("the scale of a slider", () => {
     expect(nextSize(SMELTER, 462, 1)).toBe(1386);
     expect(nextSize(SMELTER, 1500, -1)).toBe(1386);
     expect(nextSize(SMELTER, 462, -1)).toBe(0);
+    expect(nextSize(WITHOUT_SIZES, 40, 1)).toBe(50);
+    expect(nextSize(WITHOUT_SIZES, 5, -1)).toBe(0);
   });
 
   it("brings an amount on a step back from its place", () =>

@@ -37,8 +37,9 @@ export function amountAt(scale: Scale, position: number): number {
   return onSteps(scale, a0 + ((place - x0) / (x1 - x0)) * (a1 - a0));
 }
 
-/** The next named size or end, upwards or downwards. */
+/** The next named size or end, upwards or downwards; a tenth of the range where the lever has no sizes. */
 export function nextSize(scale: Scale, amount: number, direction: 1 | -1): number {
+  if (!scale.sizes) return onSteps(scale, amount + (direction * (scale.high - scale.low)) / 10);
   const amounts = knotsOf(scale).map(([, value]) => value);
   const beyond = amounts.filter((value) => (value - amount) * direction > scale.step * 1e-6);
   return (direction === 1 ? beyond[0] : beyond.at(-1)) ?? amount;

@@ -3,7 +3,7 @@ import { useTongue } from "../../language/language.tsx";
 import type { PolicyDraft } from "../../link/policy-draft.ts";
 import { useView } from "../../link/use-view.ts";
 import { readNumber } from "./amount-field.tsx";
-import { TextField } from "./lever-conditions.tsx";
+import { TextField } from "./text-field.tsx";
 import { usePolicyWords } from "./words.ts";
 
 interface OwnInputsProps {

@@ -29,12 +29,13 @@ interface PolicyBenchProps {
 /** Levers, radar, and what changes, side by side; everything else below. On a phone the six rows come first. */
 export function PolicyBench({ control, settled, onMineral, onNews }: PolicyBenchProps) {
   const { t } = useTongue();
+  const { refused } = useLiveRun();
   const isPhone = usePhone();
   const latest = useRef(control.draft);
   useEffect(() => {
     latest.current = control.draft;
   });
-  const wait = <p className="empty">{t.frame.computing}</p>;
+  const wait = refused.length === 0 && <p className="empty">{t.frame.computing}</p>;
   const levers = (
     <div className="policy-left" key="levers">
       <LeverList control={control} latest={latest} />
@@ -63,7 +64,7 @@ export function PolicyBench({ control, settled, onMineral, onNews }: PolicyBench
     <>
       <Finding />
       <PolicyToolbar control={control} onMineral={onMineral} onNews={onNews} />
-      <RefusedBanner />
+      <RefusedBanner draft={control.draft} />
       <div className="policy-grid">
         {isPhone ? [changes, levers, radar, outcomes] : [levers, radar, right]}
       </div>

@@ -16,7 +16,7 @@ import { PolicyBench } from "./policy-bench.tsx";
 import { MineralSelect } from "./policy-toolbar.tsx";
 import { RunContext, TopicContext } from "./run-context.ts";
 import { type DraftControl, useDraft } from "./use-draft.ts";
-import { usePolicyRun } from "./use-policy-run.ts";
+import { type LiveRun, usePolicyRun } from "./use-policy-run.ts";
 import { useSettled } from "./use-settled.ts";
 import { usePolicyWords } from "./words.ts";
 import "../../styles/policy.css";
@@ -82,7 +82,7 @@ function KnownPolicy({ study, mineral, onMineral, onNews }: KnownPolicyProps) {
   const subject = useSubject(mineral.id, control);
   const { value: basis, failure } = useAnswer("policyBasis", subject);
   const measures = useMemo(() => activeMeasures(control.draft), [control.draft]);
-  const live = usePolicyRun({ subject, measures });
+  const live = useWithBaseline(usePolicyRun({ subject, measures }), subject);
   const settled = useSettled(live.run, control.isHeld);
   const topic = useMemo(
     () => (basis ? { mineral, study, subject, basis } : null),
@@ -102,6 +102,17 @@ function KnownPolicy({ study, mineral, onMineral, onNews }: KnownPolicyProps) {
       </RunContext>
     </TopicContext>
   );
+}
+
+/** A link whose measures cannot be run has no good answer yet: then the state before any measure is shown. */
+function useWithBaseline(live: LiveRun, subject: PolicySubject): LiveRun {
+  const isWanted = live.run === null && live.refused.length > 0;
+  const ask = useMemo(() => ({ subject, measures: [] }), [subject]);
+  const { value } = useAnswer("policyRun", isWanted ? ask : null);
+  return useMemo(() => {
+    if (!isWanted || value?.result.kind !== "simulation") return live;
+    return { ...live, run: { result: value.result, stages: value.stages, of: ask } };
+  }, [isWanted, value, live, ask]);
 }
 
 /** The same object as long as it says the same, so that a moving slider does not prepare anything anew. */

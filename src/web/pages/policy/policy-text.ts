@@ -25,7 +25,8 @@ export function signedIndex(value: number): string {
 
 /** An amount in tonnes, or as a share of the need where tonnes are not known. */
 export function amountIn(f: Formatter, value: number, unit: string): string {
-  return unit === "1" ? f.share(value) : `${f.number(value)} ${unit}`;
+  if (unit === "1") return f.share(value);
+  return `${f.number(value)} ${unit === "t" ? unit : f.unit(unit, null)}`;
 }
 
 /** `China 5,085 → 3,699 t`: what moved behind an axis, the largest movements first. */

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { RadarGrid, type RadarGridState } from "../../../charts/radar/radar-grid.tsx";
 import type { Simulation } from "../../../core/index.ts";
 import { CopyButton } from "../../controls/copy-button.tsx";
@@ -38,7 +39,17 @@ export function ScenariosFigure({ control, settled }: ScenariosFigureProps) {
   const title = say(p.scenariosTitle, { names: tongue.f.list(columns.map((column) => column.name)) });
   const table = columnsTable(tongue, p, study, columns, title);
   const short = shortTable(table, columns, settled.result);
-  const add = () => changeKept([...kept, { ...draft, name: draft.name }], { ...EMPTY_DRAFT, at: draft.at });
+  const [name, setName] = useState("");
+  const add = () => {
+    const { at, demand, inputs } = draft;
+    changeKept([...kept, { ...draft, name: name.trim() || draft.name }], {
+      ...EMPTY_DRAFT,
+      at,
+      demand,
+      inputs,
+    });
+    setName("");
+  };
   return (
     <FigureFrame
       id="policy-scenarios"
@@ -50,6 +61,12 @@ export function ScenariosFigure({ control, settled }: ScenariosFigureProps) {
           <ShortTable model={short} control={control} columns={columns} />
           <div className="scenario-buttons">
             <CopyButton text={() => location.href} words={p.link} about={t.frame.shareLabel} />
+            <input
+              aria-label={p.rename}
+              placeholder={p.rename}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
             <button type="button" className="button" disabled={kept.length >= MOST_KEPT} onClick={add}>
               {p.keep}
             </button>

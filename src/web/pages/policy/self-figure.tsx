@@ -3,9 +3,9 @@ import { Gauge } from "../../../charts/gauge/gauge.tsx";
 import type { GaugeState } from "../../../charts/gauge/place-gauge.ts";
 import type { Cell, SelfSufficiency, Simulation } from "../../../core/index.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
+import { sayPolicyNote } from "../../../i18n/say-study.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
-import { noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { amountIn } from "./policy-text.ts";
 import { useLiveRun } from "./run-context.ts";
@@ -38,7 +38,7 @@ export const SelfFigure = memo(function SelfFigure({ settled }: { readonly settl
           <Method />
         </>
       }
-      notes={[...new Set(noteTexts(tongue, after.notes))]}
+      notes={[...new Set(after.notes.map((note) => sayPolicyNote(note, tongue.f)))]}
     />
   );
 });

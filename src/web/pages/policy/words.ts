@@ -1,9 +1,7 @@
-import { webPolicyEn } from "../../../i18n/web-policy-en.ts";
-import { webPolicyJa } from "../../../i18n/web-policy-ja.ts";
+import { type PolicyWords, policyWords } from "../../../i18n/web-policy.ts";
 import { useWords } from "../../study/use-words.ts";
 
-export type PolicyWords = typeof webPolicyJa;
-const WORDS = { en: webPolicyEn, ja: webPolicyJa } as const;
+export type { PolicyWords };
 
 /** Words of this page alone. */
-export const usePolicyWords = (): PolicyWords => useWords<PolicyWords>(WORDS);
+export const usePolicyWords = (): PolicyWords => useWords(policyWords);
