@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { fill, LANGUAGES, type Language, languageOf } from "../i18n/catalogue.ts";
 import { faceWords } from "../i18n/faces.ts";
 import { Problem } from "../schema/problem.ts";
+import { addChainCommands } from "./chain-program.ts";
 import type { CommandContext } from "./command-context.ts";
 import { assessCommand } from "./commands/assess.ts";
 import { dependenceCommand } from "./commands/dependence.ts";
@@ -86,7 +87,9 @@ function buildProgram(context: CommandContext): Command {
     .option("--year <year>", help.year)
     .option("--source <id>", help.source)
     .action((minerals, options) => gapsCommand(context, minerals, options));
-  addStudyCommands(context, add, (command) => withEvidenceOptions(command, context.language));
+  const withEvidence = (command: Command) => withEvidenceOptions(command, context.language);
+  addStudyCommands(context, add, withEvidence);
+  addChainCommands({ context, add, withEvidenceOptions: withEvidence });
   add("sources", help.sources).action((options) => sourcesCommand(context, options));
   add("statements [table]", help.statements).action((table, options) =>
     statementsCommand(context, table, options),

@@ -1,5 +1,7 @@
 /** The public face of core: everything outside src/core imports from here only. */
 
+export type { ChainReference } from "./chain-reference.ts";
+export type { CircularityReference } from "./circularity/circularity-reference.ts";
 export * from "./demand/change-chains.ts";
 export * from "./demand/demand-changes.ts";
 export * from "./demand/demand-issue.ts";
@@ -29,6 +31,10 @@ export { sumOfOneBasis } from "./evidence/units.ts";
 export * from "./evidence/vocabulary.ts";
 export { WorldEvidence } from "./evidence/world-evidence.ts";
 export { type WorldSupply, worldSupply } from "./evidence/world-supply.ts";
+export type { FieldReference } from "./field/field-reference.ts";
+export type { FlowReference } from "./flow/flow-reference.ts";
+export * from "./flow/material-flow.ts";
+export type { FootprintReference } from "./footprint/footprint-reference.ts";
 export { GovernanceTable, governanceRisk } from "./indicators/governance-risk.ts";
 export { herfindahl } from "./indicators/herfindahl.ts";
 export { candidates } from "./methods/candidates.ts";
@@ -41,6 +47,7 @@ export { type GrowthIndex, growthIndex } from "./methods/output-growth.ts";
 export { printedRiskShares } from "./methods/printed-risk-shares.ts";
 export { chokePoint, isRisk, riskCountryShare } from "./methods/risk-share.ts";
 export { chain, SHARE_STAGES, type ShareOptions, shares } from "./methods/stage-shares.ts";
+export type { OutlookReference } from "./outlook/outlook-reference.ts";
 export { applyMeasures } from "./policy/apply-measures.ts";
 export * from "./policy/country-changes.ts";
 export * from "./policy/fit-package.ts";
@@ -65,6 +72,7 @@ export * from "./screening/screening-result.ts";
 export { normalQuantile } from "./statistics/normal-quantile.ts";
 export { quantileOfSorted } from "./statistics/quantile.ts";
 export { randomStream, type Uniform } from "./statistics/random-stream.ts";
+export type { StockReference } from "./stocks/stock-reference.ts";
 export type { StudyReference } from "./study-reference.ts";
 export { alternativeValues } from "./typology/alternative-values.ts";
 export * from "./typology/classify.ts";

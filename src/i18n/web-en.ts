@@ -6,6 +6,8 @@ export const webEn = {
     demand: "Demand",
     typology: "Types",
     policy: "Policy",
+    field: "Field",
+    chain: "Material flow",
     evidence: "Evidence",
     skip: "Skip to the content",
     mainNavigation: "Pages",

@@ -9,6 +9,8 @@ export const webJa: Translation<typeof webEn> = {
     demand: "需要",
     typology: "類型",
     policy: "政策",
+    field: "動向",
+    chain: "物質フロー",
     evidence: "資料",
     skip: "本文へ移動",
     mainNavigation: "ページ",

@@ -44,6 +44,7 @@ import {
 } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
 import { type AnswerRoute, anyRow, asQuery, responses, route, rows } from "./answer-route.ts";
+import { addChainPostRoutes, CHAIN_ROUTES } from "./chain-routes.ts";
 import { PackQuery } from "./pack-route.ts";
 import { addScenarioRoutes, STUDY_ROUTES } from "./study-routes.ts";
 
@@ -144,7 +145,7 @@ const ROUTES: readonly AnswerRoute<never>[] = [
 ];
 
 export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
-  for (const { name, about, query, result, answer } of [...ROUTES, ...STUDY_ROUTES]) {
+  for (const { name, about, query, result, answer } of [...ROUTES, ...STUDY_ROUTES, ...CHAIN_ROUTES]) {
     const definition = createRoute({
       method: "get",
       path: `/api/v1/${name}`,
@@ -163,6 +164,7 @@ export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
   addStatementsRoute(app, workspace);
   addOverrideRoute(app, workspace);
   addScenarioRoutes(app, workspace);
+  addChainPostRoutes(app, workspace);
 }
 
 /** Served by its own route, which keeps the compressed answer. */

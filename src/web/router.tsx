@@ -35,9 +35,29 @@ const policy = createRoute({
   path: "/policy",
   component: lazyRouteComponent(() => import("./pages/policy/policy-page.tsx"), "PolicyPage"),
 });
+const chain = createRoute({
+  getParentRoute: () => root,
+  path: "/chain/$id",
+  component: lazyRouteComponent(() => import("./pages/chain/chain-page.tsx"), "ChainPage"),
+});
+const field = createRoute({
+  getParentRoute: () => root,
+  path: "/field",
+  component: lazyRouteComponent(() => import("./pages/field/field-page.tsx"), "FieldPage"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, mineral, screening, demand, typology, policy, evidence]),
+  routeTree: root.addChildren([
+    overview,
+    mineral,
+    screening,
+    demand,
+    typology,
+    policy,
+    chain,
+    field,
+    evidence,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { StudyReference } from "../core/index.ts";
-import { Problem } from "../schema/problem.ts";
-import { ReferenceFileError, type ReferenceProblem } from "../schema/reference/reference-problem.ts";
+import type { ReferenceProblem } from "../schema/reference/reference-problem.ts";
 import {
   type Parsed,
   POLICY_FOLDER,
@@ -11,10 +10,10 @@ import {
   SCREENING_FOLDER,
   STUDY_FILES,
 } from "../schema/study-files.ts";
-import type { Bundle } from "./bundle.ts";
 import type { WorkspaceFinding } from "./finding.ts";
 import { fingerprint, sha256 } from "./manifest.ts";
 import { namesIn, readTexts } from "./reference-folder.ts";
+import { editedFiles, refusing } from "./shipped-files.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Screening, demand, typology and policy: what is shipped, and beside it what lies in the workspace folder. */
@@ -42,21 +41,7 @@ export async function readShippedStudy(workspace: Workspace): Promise<ShippedStu
   const { bundle } = workspace;
   const texts = await readTexts(bundle.folder, [...STUDY_FILES, ...(await scenarioFiles(bundle.folder))]);
   const known = await workspace.reference();
-  try {
-    return { reference: parseStudyFiles(texts, known), edited: editedFiles(bundle, texts) };
-  } catch (error) {
-    if (!(error instanceof ReferenceFileError)) throw error;
-    const faults = error.problems.map((problem) => ({ kind: "file" as const, problem }));
-    throw new Problem("study-refused", { count: String(faults.length) }, { faults, cause: error });
-  }
-}
-
-function editedFiles({ description }: Bundle, texts: Texts): string[] {
-  const shipped = new Map(description.resources.map((resource) => [resource.path, resource.hash]));
-  return Object.entries(texts)
-    .map(([file, text]) => [file, `sha256:${sha256(text)}`] as const)
-    .filter(([file, hash]) => shipped.get(file) !== hash)
-    .map(([file, hash]) => `${file} ${hash}`);
+  return { reference: refusing(() => parseStudyFiles(texts, known)), edited: editedFiles(bundle, texts) };
 }
 
 /** Own screenings and sets of measures: `scenarios/{screening,policy}/*.yaml` in the workspace folder. */

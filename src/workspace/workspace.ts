@@ -1,5 +1,7 @@
 import path from "node:path";
 import type {
+  ChainReference,
+  FieldReference,
   GovernanceRow,
   Observation,
   Override,
@@ -9,6 +11,7 @@ import type {
   StudyReference,
   TradeFlow,
 } from "../core/index.ts";
+import { CHAIN_FILES, FIELD_FILES, parseChainFiles, parseFieldFiles } from "../schema/chain-files.ts";
 import type { WorkspaceManifest } from "../schema/workspace-files.ts";
 import { type Bundle, openBundle } from "./bundle.ts";
 import { readReference, type ShippedReference } from "./compiled-reference.ts";
@@ -19,6 +22,7 @@ import { OVERRIDES_FILE, readOverrides } from "./overrides.ts";
 import { readOwnRows } from "./own-data.ts";
 import { readCsv, readParquet } from "./read-table.ts";
 import { readCountryAliases, unambiguousSpellings } from "./reference-folder.ts";
+import { readShippedFiles, type ShippedFiles } from "./shipped-files.ts";
 import {
   ownScenarioState,
   readShippedStudy,
@@ -64,6 +68,8 @@ export class Workspace {
   #shipped: Promise<ShippedReference> | null = null;
   #spellings: Promise<ReadonlyMap<string, string>> | null = null;
   #shippedStudy: Promise<ShippedStudy> | null = null;
+  #chain: Promise<ShippedFiles<ChainReference>> | null = null;
+  #field: Promise<ShippedFiles<FieldReference>> | null = null;
   #study: { readonly seen: string; readonly study: Promise<Study> } | null = null;
 
   constructor(bundle: Bundle, folder: string, codeVersion: string) {
@@ -105,6 +111,18 @@ export class Workspace {
     const seen = await ownScenarioState(this.folder);
     if (this.#study?.seen !== seen) this.#study = { seen, study: withOwnScenarios(shipped, this.folder) };
     return await this.#study.study;
+  }
+
+  /** Flows, routes, stock models, recovery and technologies of the supply-chain study. */
+  chain(): Promise<ShippedFiles<ChainReference>> {
+    this.#chain ??= readShippedFiles(this.bundle, "chain", CHAIN_FILES, parseChainFiles);
+    return this.#chain;
+  }
+
+  /** Policies, research and industry effects. */
+  field(): Promise<ShippedFiles<FieldReference>> {
+    this.#field ??= readShippedFiles(this.bundle, "field", FIELD_FILES, parseFieldFiles);
+    return this.#field;
   }
 
   async own(): Promise<OwnState> {

@@ -13,6 +13,7 @@ import type {
   Stage,
   StageShares,
 } from "../../core/index.ts";
+import type { ChainQuestions } from "../chain/chain-questions.ts";
 import type { StudyQuestions } from "../study/study-questions.ts";
 
 /** Which evidence an answer is to rest on: the home country's, with the reader's own numbers in it. */
@@ -36,7 +37,7 @@ export interface Summary {
 }
 
 /** Everything the page asks core, by name: what is asked with it and what comes back. */
-export interface Questions extends StudyQuestions {
+export interface Questions extends StudyQuestions, ChainQuestions {
   readonly summary: { readonly ask: Record<never, never>; readonly answer: Summary };
   readonly assess: { readonly ask: AssessOptions; readonly answer: Assessment };
   /** Single minerals, each with options of its own: the same mineral in several years. */

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import {
   assess,
+  type ChainReference,
   candidates,
   chain,
   type EvidencePack,
@@ -15,6 +16,8 @@ import {
   tradeHistory,
 } from "../../core/index.ts";
 import { decodePack, type WirePack } from "../../schema/pack-wire.ts";
+import { CHAIN_ANSWERS, isChainQuestion } from "../chain/chain-answers.ts";
+import type { ChainQuestions } from "../chain/chain-questions.ts";
 import { isStudyQuestion, STUDY_ANSWERS } from "../study/study-answers.ts";
 import type { StudyQuestions } from "../study/study-questions.ts";
 import { FetchFailure, fetchJson } from "./fetch-json.ts";
@@ -32,7 +35,7 @@ import type {
 // The worker holds the evidence and runs the same core as the command: the page's own thread only draws.
 
 type Answers = {
-  readonly [N in Exclude<QuestionName, keyof StudyQuestions>]: (
+  readonly [N in Exclude<QuestionName, keyof StudyQuestions | keyof ChainQuestions>]: (
     evidence: HomeEvidence,
     ask: Questions[N]["ask"],
     key: EvidenceKey,
@@ -74,7 +77,8 @@ self.addEventListener("message", async ({ data }: MessageEvent<WorkerRequest>) =
   if (data.kind === "forget") {
     packs.clear();
     prepared.clear();
-    study = null;
+    study.forget();
+    chainDocument.forget();
     return;
   }
   const { id, question, language } = data;
@@ -90,24 +94,39 @@ async function answerTo(question: Question, language: string): Promise<unknown> 
   const evidence = await evidenceOf(question.evidence, language);
   if (isStudyQuestion(name)) {
     const given = STUDY_ANSWERS[name] as (e: HomeEvidence, s: StudyReference, ask: unknown) => unknown;
-    return given(evidence, await studyReference(language), ask);
+    return given(evidence, await study.read(language), ask);
+  }
+  if (isChainQuestion(name)) {
+    const given = CHAIN_ANSWERS[name] as (e: HomeEvidence, c: ChainReference, ask: unknown) => unknown;
+    return given(evidence, await chainDocument.read(language), ask);
   }
   const given = ANSWERS[name] as (e: HomeEvidence, ask: unknown, key: EvidenceKey) => unknown;
   return given(evidence, ask, question.evidence);
 }
 
-/** Funnels, demand, types and levers: one small document, read when the first question needs it. */
-let study: Promise<StudyReference> | null = null;
-function studyReference(language: string): Promise<StudyReference> {
-  if (study) return study;
-  const asked = fetchJson<StudyReference>(`/api/v1/study?lang=${language}`);
-  study = asked;
-  // A failed download must not be remembered as the answer.
-  asked.catch(() => {
-    study = null;
-  });
-  return asked;
+/** A small document of the server, read when the first question needs it. */
+class ServerDocument<T> {
+  readonly #address: string;
+  #asked: Promise<T> | null = null;
+  constructor(address: string) {
+    this.#address = address;
+  }
+  read(language: string): Promise<T> {
+    if (this.#asked) return this.#asked;
+    const asked = fetchJson<T>(`${this.#address}?lang=${language}`);
+    this.#asked = asked;
+    // A failed download must not be remembered as the answer.
+    asked.catch(() => this.forget());
+    return asked;
+  }
+  forget(): void {
+    this.#asked = null;
+  }
 }
+/** Funnels, demand, types and levers. */
+const study = new ServerDocument<StudyReference>("/api/v1/study");
+/** Flows, routes, stock models, recovery, technologies. */
+const chainDocument = new ServerDocument<ChainReference>("/api/v1/chain-study");
 
 function reply(message: WorkerReply): void {
   self.postMessage(message);

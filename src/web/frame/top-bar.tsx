@@ -16,6 +16,7 @@ const PLACES = [
   ["/demand", "demand"],
   ["/typology", "typology"],
   ["/policy", "policy"],
+  ["/field", "field"],
   ["/evidence", "evidence"],
 ] as const;
 

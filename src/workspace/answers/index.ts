@@ -1,5 +1,6 @@
 /** Every question that a face can ask, answered in the one JSON shape of command, API and library. */
 export * from "./catalogue-answers.ts";
+export * from "./chain-question.ts";
 export * from "./classify-answer.ts";
 export { answerForecast, answerGrowth, type ForecastAnswer, type GrowthAnswer } from "./demand-answers.ts";
 export * from "./evidence-answers.ts";

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import type { CommandContext } from "./command-context.ts";
+
+/** What the commands of the supply-chain study need to enter the program. */
+export interface ChainProgram {
+  readonly context: CommandContext;
+  readonly add: (name: string, about: string) => Command;
+  readonly withEvidenceOptions: (command: Command) => Command;
+}
+
+/** The commands of the supply-chain study. */
+export function addChainCommands(_program: ChainProgram): void {
+  // one line per command: addFlow(program), addFootprint(program), addStock(program), addCircularity(program)
+}

@@ -1,0 +1,33 @@
+import type { ShippedFiles } from "../shipped-files.ts";
+import type { Workspace } from "../workspace.ts";
+import { type Answer, answer } from "./question.ts";
+
+/** As every answer, with the data version telling of edited files of the supply-chain study too. */
+export async function chainAnswer<Query extends object, Result extends object>(
+  workspace: Workspace,
+  query: Query,
+  result: Result,
+): Promise<Answer<Query> & Result> {
+  return withSuffix(await answer(workspace, query, result), await workspace.chain());
+}
+
+/** Everything that the pages of the chain compute with beside the evidence. */
+export async function answerChainStudy(workspace: Workspace) {
+  return chainAnswer(workspace, {}, (await workspace.chain()).reference);
+}
+export type ChainStudyAnswer = Awaited<ReturnType<typeof answerChainStudy>>;
+
+/** Everything that the page of policies and technology shows. */
+export async function answerFieldStudy(workspace: Workspace) {
+  const field = await workspace.field();
+  return withSuffix(await answer(workspace, {}, field.reference), field);
+}
+export type FieldStudyAnswer = Awaited<ReturnType<typeof answerFieldStudy>>;
+
+const withSuffix = <T extends { readonly dataVersion: string }>(
+  told: T,
+  files: ShippedFiles<unknown>,
+): T => ({
+  ...told,
+  dataVersion: `${told.dataVersion}${files.suffix}`,
+});
