@@ -1,0 +1,5 @@
+import type { ChainTabProps } from "./chain-tab.ts";
+
+export default function IssuesTab(_props: ChainTabProps) {
+  return null;
+}

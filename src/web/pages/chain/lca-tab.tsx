@@ -1,0 +1,5 @@
+import type { ChainTabProps } from "./chain-tab.ts";
+
+export default function LcaTab(_props: ChainTabProps) {
+  return null;
+}

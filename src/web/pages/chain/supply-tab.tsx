@@ -1,0 +1,5 @@
+import type { ChainTabProps } from "./chain-tab.ts";
+
+export default function SupplyTab(_props: ChainTabProps) {
+  return null;
+}
