@@ -84,9 +84,14 @@ function between(
   }));
   rows.push({ country: OTHER_COUNTRIES, stage, from: before.rest, to: after.rest, unit });
   const size = Math.max(...rows.map((row) => Math.max(row.from, row.to)));
+  // What one loses another gains: such a pair is equal but for rounding, and the one that loses is named first.
+  const rounded = (row: MovedQuantity) => Math.round(Math.abs(row.to - row.from) / (1e-9 * size));
   return rows
     .filter((row) => Math.abs(row.to - row.from) > 1e-9 * size)
     .sort(
-      (a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || a.country.localeCompare(b.country, "en"),
+      (a, b) =>
+        rounded(b) - rounded(a) ||
+        Math.sign(a.to - a.from) - Math.sign(b.to - b.from) ||
+        a.country.localeCompare(b.country, "en"),
     );
 }
