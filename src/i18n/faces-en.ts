@@ -22,6 +22,7 @@ export const facesEn = {
     "unknown-importer": ["“{name}” is not a source that can be imported", "one of these: {known}"],
     "unknown-statements": ["there is no table of printed statements “{name}”", "one of these: {known}"],
     "unknown-option": ["{message}", "chokepoint --help"],
+    "unknown-parameter": ["there is no parameter “{name}”", "one of these: {known}"],
     "bad-value": ["{name} cannot be “{value}”", "expected: {expected}"],
     "year-out-of-range": ["there is no evidence for the year {value}", "a year from {from} to {to}"],
     "override-without-source": ["an own number needs a source", 'add --source "where the number comes from"'],

@@ -22,6 +22,7 @@ export const facesJa: Translation<typeof facesEn> = {
     "unknown-importer": ["「{name}」は取り込める出所ではありません", "次のどれか：{known}"],
     "unknown-statements": ["「{name}」という記載値の表はありません", "次のどれか：{known}"],
     "unknown-option": ["{message}", "chokepoint --help"],
+    "unknown-parameter": ["「{name}」という引数はありません", "次のどれか：{known}"],
     "bad-value": ["{name} に「{value}」は使えません", "使える値：{expected}"],
     "year-out-of-range": ["{value} 年のデータはありません", "{from} 年から {to} 年まで"],
     "override-without-source": ["利用者の値には出所が必要です", '--source "値の出所" を付けてください'],

@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   "unknown-importer", // name, known
   "unknown-statements", // name, known
   "unknown-option", // message
+  "unknown-parameter", // name, known
   "bad-value", // name, value, expected
   "year-out-of-range", // value, from, to
   "override-without-source",

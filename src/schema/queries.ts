@@ -5,7 +5,12 @@ export const names = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((given) => [given ?? []].flat().flatMap((text) => text.split(",")))
-  .transform((given) => given.map((name) => name.trim()).filter((name) => name !== ""));
+  .transform((given, context) => {
+    const named = given.map((name) => name.trim()).filter((name) => name !== "");
+    // An empty text is a slip; left out means all.
+    if (given.length > 0 && named.length === 0) context.addIssue({ code: "custom", message: "a, b, …" });
+    return named;
+  });
 
 const country = z.string().min(1).default("JPN");
 const year = z.coerce.number().int().optional();

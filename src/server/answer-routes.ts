@@ -14,6 +14,7 @@ import {
   StageSharesSchema,
 } from "../schema/answers.ts";
 import { parseQuery } from "../schema/parse-query.ts";
+import { Problem } from "../schema/problem.ts";
 import {
   AssessQuery,
   CandidatesQuery,
@@ -156,6 +157,7 @@ export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
     app.openAPIRegistry.registerPath(definition);
     app.get(`/api/v1/${name}`, async (context) => {
       const asked = asQuery(context.req.queries());
+      refuseUnknownNames(query, asked);
       return context.json(await answer(workspace, parseQuery(query as z.ZodType, asked) as never));
     });
   }
@@ -165,6 +167,14 @@ export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
   addOverrideRoute(app, workspace);
   addScenarioRoutes(app, workspace);
   addChainPostRoutes(app, workspace);
+}
+
+/** A misspelt parameter would be answered as if it had not been asked. @throws {Problem} `unknown-parameter` */
+function refuseUnknownNames(query: z.ZodType, asked: Readonly<Record<string, unknown>>): void {
+  if (!(query instanceof z.ZodObject)) return;
+  const known = Object.keys(query.shape);
+  const name = Object.keys(asked).find((given) => !known.includes(given));
+  if (name !== undefined) throw new Problem("unknown-parameter", { name, known: known.join(", ") });
 }
 
 /** Served by its own route, which keeps the compressed answer. */
