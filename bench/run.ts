@@ -7,6 +7,7 @@ import { firstFigureSeconds } from "./first-figure.ts";
 import { medianSeconds, referenceLoop } from "./measure.ts";
 import { tenThousandSimulations } from "./simulations.ts";
 import { sliderTimes } from "./slider.ts";
+import { peerTimes, stockJob } from "./stocks.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const budgets = JSON.parse(readFileSync(path.join(import.meta.dirname, "budgets.json"), "utf8"));
@@ -56,6 +57,8 @@ const seconds = {
     runs: 5,
     warm: true,
   }),
+  "stocks-totals": await medianSeconds(() => stockJob({ tables: false }), { runs: 7, warm: true }),
+  "stocks-by-cohort": await medianSeconds(() => stockJob({ tables: true }), { runs: 7, warm: true }),
   "first-figure": await firstFigureSeconds(),
   "slider-to-radar-median": slider.median,
   "slider-to-radar-95th": slider.ninetyFifth,
@@ -69,6 +72,15 @@ for (const [name, value] of Object.entries(seconds)) {
   process.stdout.write(
     `${name}: ${value.toFixed(3)} s, ${inUnits.toFixed(2)} × reference (aim ${aim} s, ${ratio} ×) ${verdict}\n`,
   );
+}
+for (const peer of peerTimes()) {
+  const told =
+    peer.seconds === null
+      ? "not present"
+      : `${peer.seconds.toFixed(2)} s for the stock job (${peer.timed} series timed), ` +
+        `${(peer.seconds / seconds["stocks-totals"]).toFixed(0)} × ours in totals, ` +
+        `${(peer.seconds / seconds["stocks-by-cohort"]).toFixed(0)} × ours with cohort tables`;
+  process.stdout.write(`${peer.name}: ${told}\n`);
 }
 for (const [name, folder] of [
   ["install-megabytes", "node_modules"],

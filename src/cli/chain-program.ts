@@ -1,5 +1,10 @@
 import type { Command } from "commander";
 import type { CommandContext } from "./command-context.ts";
+import { addCircularity } from "./commands/circularity.ts";
+import { addField } from "./commands/field.ts";
+import { addFlow } from "./commands/flow.ts";
+import { addFootprint } from "./commands/footprint.ts";
+import { addStock } from "./commands/stock.ts";
 
 /** What the commands of the supply-chain study need to enter the program. */
 export interface ChainProgram {
@@ -9,6 +14,11 @@ export interface ChainProgram {
 }
 
 /** The commands of the supply-chain study. */
-export function addChainCommands(_program: ChainProgram): void {
+export function addChainCommands(program: ChainProgram): void {
   // one line per command: addFlow(program), addFootprint(program), addStock(program), addCircularity(program)
+  addCircularity(program);
+  addField(program);
+  addFlow(program);
+  addFootprint(program);
+  addStock(program);
 }

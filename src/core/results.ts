@@ -27,6 +27,10 @@ export const REASONS = [
   "needs-user-data", // candidate indicators that only user data can fill
   "override", // the user's own number stands where we had none
   "withheld",
+  "printed-total", // proxy: a total as a document prints it
+  "not-reported", // unknown: a quantity of the chain that no statistic reports
+  "figure-only", // unknown: the document has a picture without numbers
+  "factor-unknown", // unknown: an emission factor that nobody has given
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -1,3 +1,4 @@
+import type { ProductionRoute } from "./footprint/footprint-reference.ts";
 import type { PolicyTable } from "./policy/lever.ts";
 import type { PolicyScenario } from "./policy/scenario.ts";
 import type { ScreeningFunnel } from "./screening/funnel.ts";
@@ -10,4 +11,6 @@ export interface StudyReference {
   readonly typology: TypologyReference;
   readonly policy: PolicyTable;
   readonly policyScenarios: readonly PolicyScenario[];
+  /** Routes of production for the CO2 of a simulation; the chain's own page has them whole. */
+  readonly routes: readonly ProductionRoute[];
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { evidenceWords, fill, languageOf } from "./catalogue.ts";
+import { commandFieldWords } from "./command-field.ts";
+import { flowWords } from "./command-flow.ts";
+import { footprintWords } from "./command-footprint.ts";
+import { stockWords } from "./command-stock.ts";
 import { faceWords, sayProblem } from "./faces.ts";
 import { studyWords } from "./study.ts";
 
@@ -14,6 +18,10 @@ describe.each([
   ["evidence", evidenceWords.en, evidenceWords.ja],
   ["faces", faceWords.en, faceWords.ja],
   ["study", studyWords.en, studyWords.ja],
+  ["footprint", footprintWords.en, footprintWords.ja],
+  ["flow", flowWords.en, flowWords.ja],
+  ["stock", stockWords.en, stockWords.ja],
+  ["field", commandFieldWords.en, commandFieldWords.ja],
 ])("words of %s", (_, english, japanese) => {
   const translated = new Map(textsOf(japanese));
   it("use the same parameters in both languages", () => {

@@ -86,6 +86,8 @@ export const facesEn = {
       "the demand scenario {name} says nothing about {mineral} from {from} to {to}",
       "choose another target year or scenario, or give --home-demand-growth and --world-demand-growth",
     ],
+    "unknown-route": ["there is no route “{name}”", "one of these: {known}; or a file"],
+    "unknown-stock-model": ["there is no stock model “{name}”", "one of these: {known}; or a file"],
     "unknown-scenario": ["there is no set of measures “{name}”", "one of these: {known}; or a file"],
     "bad-measure": ["{name} cannot be “{value}”", "expected: {expected}"],
     "scenario-refused": ["the measures cannot be run as they stand", "change what is said below"],

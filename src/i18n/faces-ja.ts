@@ -92,6 +92,8 @@ export const facesJa: Translation<typeof facesEn> = {
       "需要シナリオ {name} には {mineral} の {from} 年から {to} 年がありません",
       "目標年かシナリオを変えるか、--home-demand-growth と --world-demand-growth を与えてください",
     ],
+    "unknown-route": ["「{name}」という経路はありません", "次のどれか：{known}。またはファイル"],
+    "unknown-stock-model": ["「{name}」というストックモデルはありません", "次のどれか：{known}。またはファイル"],
     "unknown-scenario": ["「{name}」という対策のシナリオはありません", "次のどれか：{known}。またはファイル"],
     "bad-measure": ["{name} に「{value}」は使えません", "書き方：{expected}"],
     "scenario-refused": ["この対策はこのままでは計算できません", "下の点を変えてください"],

@@ -30,6 +30,8 @@ const LIMITS = [
   [/^at least (.+)$/, "atLeast"],
   [/^at most (.+)$/, "atMost"],
   [/^version (.+) or older$/, "version"],
+  [/^a unit that turns into (.+)$/, "turnsInto"],
+  [/^cyclic inventory without solution: (.+)$/, "cycle"],
 ] as const;
 
 /** Readers of files speak in fixed English phrases; words and values of the file itself stay as they are. */

@@ -50,6 +50,7 @@ export function sayPolicyNote(note: string, format: Formatter): string {
         return Number(value).toFixed(3);
       case "country-output-withheld":
       case "spare-capacity-unknown":
+      case "route-unknown":
       case "governance-unknown-displaced-last":
         return format.country(value);
       default:

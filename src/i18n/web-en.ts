@@ -185,6 +185,8 @@ export const webEn = {
     demand: "Domestic demand {value}",
     demandYear: "METI, about 2017/18",
     tryPolicy: "Try measures",
+    openFlow: "Open the material flow",
+    openFlowOf: "Open the material flow of {mineral}",
     notOnAnyList: "on no list held here",
     radarTitle: "Which stage is at risk?",
     radarFinding: "{axis} is the highest of the measured indicators: {value}",

@@ -187,6 +187,8 @@ export const webJa: Translation<typeof webEn> = {
     demand: "国内需要 {value}",
     demandYear: "METI、2017/18年頃",
     tryPolicy: "政策を試す",
+    openFlow: "物質フローを開く",
+    openFlowOf: "{mineral}の物質フローを開く",
     notOnAnyList: "ここにあるリストにはない",
     radarTitle: "どの段階にリスクがあるか",
     radarFinding: "実測の指標で最も高いのは{axis}：{value}",

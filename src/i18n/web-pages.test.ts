@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { circularityWords } from "./circularity.ts";
+import { chainDemandWords } from "./web-chain-demand.ts";
+import { lcaWords } from "./web-chain-lca.ts";
+import { chainRecyclingWords } from "./web-chain-recycling.ts";
+import { chainSupplyWords } from "./web-chain-supply.ts";
 import { demandWords } from "./web-demand.ts";
+import { fieldWords } from "./web-field.ts";
+import { fieldImpactWords } from "./web-field-impact.ts";
+import { fieldResearchWords } from "./web-field-research.ts";
 import { policyWords } from "./web-policy.ts";
 import { screeningWords } from "./web-screening.ts";
 import { typologyWords } from "./web-typology.ts";
@@ -16,6 +24,14 @@ describe.each([
   ["demand", demandWords],
   ["typology", typologyWords],
   ["policy", policyWords],
+  ["the chain: supply", chainSupplyWords],
+  ["the chain: demand", chainDemandWords],
+  ["circularity", circularityWords],
+  ["the chain: recycling", chainRecyclingWords],
+  ["the chain: LCA", lcaWords],
+  ["policies and technology", fieldWords],
+  ["research", fieldResearchWords],
+  ["effects on industry", fieldImpactWords],
 ])("words of the page on %s", (_, words) => {
   const japanese = new Map(textsOf(words.ja));
   it("use the same parameters in both languages", () => {

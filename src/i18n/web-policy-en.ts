@@ -162,6 +162,18 @@ export const webPolicyEn = {
   costNone: "No cost was given. Enter it under “Conditions” of a lever: it is never filled in.",
   costPublic: "of which public",
   stockAdded: "Added stock",
+  carbonRow: "CO2 of the refined metal, a year",
+  carbonOf: "of which {country}: {route}",
+  carbonHome: "{country} (refining at home)",
+  carbonOpen: "route not known",
+  carbonInferred: "{route} (inferred)",
+  carbonLegend: "CO2: tonnes of each country × the printed total of its route. {notes}",
+  carbonNoneLegend: "CO2: {reason}.",
+  carbonNone: { "no-route": "no route", "need-unknown": "need unknown" },
+  carbonNoneWhy: {
+    "no-route": "no document prints a route of production for this mineral",
+    "need-unknown": "the need is not known in tonnes",
+  },
   daysUnknown: "not public: only what the measure adds",
   mapTitle: "Which policy answers which indicator",
   mapDescription: "Arrows from policies to indicators: {arrows}",
@@ -180,6 +192,13 @@ export const webPolicyEn = {
   comparisonLegend:
     "The shading of the printed cells is lost; the status is read from the text of this and neighbouring slides. Only the statement exists here.",
   comparisonKind: "Policy",
+  comparisonFeature: "What is particular",
+  comparisonGroup: {
+    "省資源化・代替材": "Saving and substitutes",
+    リサイクル: "Recycling",
+    国内調達: "Domestic supply",
+    国外調達: "Supply from abroad",
+  },
   comparisonRegion: { EU: "EU", USA: "US", JPN: "Japan" },
   comparisonStatus: {
     "evidence of policy": "in place",

@@ -164,6 +164,18 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   costNone: "費用は未入力。レバーの「条件」で入れる（補わない）。",
   costPublic: "うち公的負担",
   stockAdded: "積み増す備蓄",
+  carbonRow: "製錬品のCO2（年）",
+  carbonOf: "うち{country}：{route}",
+  carbonHome: "{country}（国内製錬）",
+  carbonOpen: "経路不明",
+  carbonInferred: "{route}（推定）",
+  carbonLegend: "CO2：各国の量 × その経路の合計（資料の記載）。{notes}",
+  carbonNoneLegend: "CO2：{reason}。",
+  carbonNone: { "no-route": "経路なし", "need-unknown": "需要不明" },
+  carbonNoneWhy: {
+    "no-route": "この鉱種の製法経路を印字した資料がない",
+    "need-unknown": "国内需要のトン数が不明",
+  },
   daysUnknown: "非公表：対策の分だけを示す",
   mapTitle: "クリティカリティ指標と対策の関係",
   mapDescription: "対策から指標への矢印：{arrows}",
@@ -182,6 +194,13 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   comparisonLegend:
     "印刷されたマスの網掛けは失われている。状況はこのスライドと前後の文から読み取った。ここには原資料の記載だけがある。",
   comparisonKind: "政策",
+  comparisonFeature: "地域と特色",
+  comparisonGroup: {
+    "省資源化・代替材": "省資源化・代替材",
+    リサイクル: "リサイクル",
+    国内調達: "国内調達",
+    国外調達: "国外調達",
+  },
   comparisonRegion: { EU: "EU", USA: "米国", JPN: "日本" },
   comparisonStatus: {
     "evidence of policy": "実施",

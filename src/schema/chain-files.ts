@@ -4,6 +4,7 @@ import { FLOW_FILES, readFlowFiles } from "./chain/flow-files.ts";
 import { FOOTPRINT_FILES, readFootprintFiles } from "./chain/footprint-files.ts";
 import { OUTLOOK_FILES, readOutlookFiles } from "./chain/outlook-files.ts";
 import { readStockFiles, STOCK_FILES } from "./chain/stock-files.ts";
+import { readSupplyHistoryFiles, SUPPLY_HISTORY_FILES } from "./chain/supply-history-files.ts";
 import { FIELD_FILES, readFieldFiles } from "./field/field-files.ts";
 import { ReferenceReader, type ReferenceTexts } from "./reference/reading.ts";
 import { ReferenceFileError } from "./reference/reference-problem.ts";
@@ -15,6 +16,7 @@ export const CHAIN_FILES: readonly string[] = [
   ...STOCK_FILES,
   ...CIRCULARITY_FILES,
   ...OUTLOOK_FILES,
+  ...SUPPLY_HISTORY_FILES,
 ];
 
 /** @throws {ReferenceFileError} with every problem found: file, line, field, what was expected, what was found */
@@ -25,10 +27,11 @@ export function parseChainFiles(texts: ReferenceTexts): ChainReference {
   const stocks = readStockFiles(reader);
   const circularity = readCircularityFiles(reader);
   const outlook = readOutlookFiles(reader);
+  const supply = readSupplyHistoryFiles(reader);
   if (!flow || !footprint || !stocks || !circularity || !outlook || reader.problems.length > 0) {
     throw new ReferenceFileError(reader.problems);
   }
-  return { flow, footprint, stocks, circularity, outlook };
+  return { flow, footprint, stocks, circularity, outlook, supply };
 }
 
 export { FIELD_FILES };

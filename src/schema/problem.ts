@@ -49,6 +49,8 @@ export const PROBLEM_CODES = [
   "measures-limited", // name: the result is shown, and its faults say what to change
   "id-taken", // name
   "no-such-scenario", // name
+  "unknown-route", // name, known
+  "unknown-stock-model", // name, known
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

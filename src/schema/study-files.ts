@@ -1,4 +1,5 @@
 import type { PolicyScenario, ScreeningFunnel, StudyReference, TypologyReference } from "../core/index.ts";
+import { FOOTPRINT_FILES, readFootprintFiles } from "./chain/footprint-files.ts";
 import { type ReadRow, ReferenceReader, type ReferenceTexts } from "./reference/reading.ts";
 import { ReferenceFileError, type ReferenceProblem } from "./reference/reference-problem.ts";
 import { crossCheckStudy, type KnownIds, type ReadStudy } from "./study/cross-check-study.ts";
@@ -34,6 +35,7 @@ export const STUDY_FILES = [
   "reference/policy-packages.csv",
   "reference/package-conditions.csv",
   "reference/levers.yaml",
+  ...FOOTPRINT_FILES,
 ] as const;
 
 export const SCREENING_FOLDER = "scenarios/screening";
@@ -56,7 +58,8 @@ export function parseStudyFiles(texts: ReferenceTexts, known: KnownIds): StudyRe
   const scenarios = filesIn(texts, POLICY_FOLDER).map(
     (file) => [file, readPolicyFile(reader, file)] as const,
   );
-  if (!demand || !typology || !policy || reader.problems.length > 0) {
+  const footprint = readFootprintFiles(reader);
+  if (!demand || !typology || !policy || !footprint || reader.problems.length > 0) {
     throw new ReferenceFileError(reader.problems);
   }
   const read: ReadStudy = {
@@ -67,6 +70,7 @@ export function parseStudyFiles(texts: ReferenceTexts, known: KnownIds): StudyRe
     policy,
     funnels: present(funnels),
     scenarios: present(scenarios),
+    routes: footprint.routes,
   };
   const disagreements = crossCheckStudy(read, known);
   if (disagreements.length > 0) throw new ReferenceFileError(disagreements);
@@ -75,6 +79,7 @@ export function parseStudyFiles(texts: ReferenceTexts, known: KnownIds): StudyRe
     typology: typologyOf(read),
     policy,
     policyScenarios: read.scenarios.map(([, scenario]) => scenario),
+    routes: read.routes,
   };
 }
 

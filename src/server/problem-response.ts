@@ -13,6 +13,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   "unknown-funnel": 404,
   "unknown-demand-scenario": 404,
   "unknown-scenario": 404,
+  "unknown-route": 404,
   "no-such-scenario": 404,
   "no-demand": 404,
   "id-taken": 409,

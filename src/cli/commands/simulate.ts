@@ -22,11 +22,11 @@ export async function simulateCommand(
   const query = parseQuery(SimulateQuery, { ...options, mineral, ...(file ? {} : { scenario }) });
   await withStudy(context, options, async (workspace, format) => {
     const answer = await answerSimulate(workspace, query, own);
-    const { levers } = (await workspace.study()).policy;
+    const study = await workspace.study();
     present(context, options, {
       json: answer,
       csv: { header: CSV_HEADER, rows: csvRows(answer) },
-      lines: (width) => simulateLines(answer, levers, format, width),
+      lines: (width) => simulateLines(answer, study, format, width),
     });
     const named = { ...answer.scenario, ...(scenario === undefined ? nameOf(options.save) : {}) };
     await keepScenario(context, workspace, "policy", named, options.save);

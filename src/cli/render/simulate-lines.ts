@@ -1,3 +1,4 @@
+import type { StudyReference } from "../../core/index.ts";
 import { fill } from "../../i18n/catalogue.ts";
 import { faceWords } from "../../i18n/faces.ts";
 import type { Formatter } from "../../i18n/format.ts";
@@ -18,12 +19,13 @@ import {
   stockLines,
   supplierLines,
 } from "./simulate-balance.ts";
-import { type Levers, measureLines } from "./simulate-measures.ts";
+import { carbonLines } from "./simulate-carbon.ts";
+import { measureLines } from "./simulate-measures.ts";
 
 /** A simulation to read: measures, the six axes before and after with what moved, the home balance, what stayed and why. */
 export function simulateLines(
   answer: SimulateAnswer,
-  levers: Levers,
+  { policy, routes }: Pick<StudyReference, "policy" | "routes">,
   format: Formatter,
   width: number | null,
 ): string[] {
@@ -34,7 +36,7 @@ export function simulateLines(
     titleOf(answer, format),
     needLine(answer, format),
     "",
-    ...measureLines(answer, levers, format, width),
+    ...measureLines(answer, policy.levers, format, width),
     "",
     ...axisLines(answer, format, width),
     "",
@@ -46,6 +48,7 @@ export function simulateLines(
     "",
     ...stockLines(answer, format),
     ...costLines(answer, format),
+    ...carbonLines(answer, routes, format),
     "",
     ...block(
       simulate.binding,

@@ -1,5 +1,6 @@
 import type { Mineral, Parameters, RiskClassTable } from "../evidence/reference.ts";
 import type { Basis, Stage } from "../evidence/vocabulary.ts";
+import type { ProductionRoute } from "../footprint/footprint-reference.ts";
 import type { GovernanceTable } from "../indicators/governance-risk.ts";
 import type { MineralAssessment } from "../results.ts";
 import type { ByCountry } from "./by-country.ts";
@@ -85,6 +86,8 @@ export interface PolicyState {
   readonly riskTable: RiskClassTable;
   readonly parameters: Parameters;
   readonly table: PolicyTable;
+  /** Routes of production whose CO2 a document prints. */
+  readonly routes: readonly ProductionRoute[];
   /** Codes of what was assumed: `recycled-share-unknown`, `home-refining-unknown`, `demand-statement:2020` … */
   readonly notes: readonly string[];
 }

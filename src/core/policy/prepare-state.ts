@@ -1,4 +1,5 @@
 import type { HomeEvidence } from "../evidence/home-evidence.ts";
+import type { ProductionRoute } from "../footprint/footprint-reference.ts";
 import { assess } from "../methods/meti/assess.ts";
 import type { AssessOptions } from "../methods/meti/options.ts";
 import { concentrateAxis, refinedAxis, type TradeAxis } from "../methods/meti/trade-axis.ts";
@@ -13,6 +14,8 @@ import { contentOfConcentrate, spareRefinedCapacity, worldQuantities } from "./w
 /** What a simulation is asked about, beside the scenario. */
 export interface PolicyOptions extends Omit<AssessOptions, "minerals">, ScenarioInputs {
   readonly table: PolicyTable;
+  /** Routes of production whose CO2 a document prints; without them CO2 is not told. */
+  readonly routes?: readonly ProductionRoute[];
   /** Target year; the evidence's year when left out. */
   readonly at?: number;
 }
@@ -70,6 +73,7 @@ export function policyState(evidence: HomeEvidence, mineralId: string, options: 
     riskTable: evidence.riskTable(options.riskTable),
     parameters: evidence.world.reference.parameters,
     table: options.table,
+    routes: options.routes ?? [],
     notes,
   };
 }

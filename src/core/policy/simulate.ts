@@ -3,6 +3,7 @@ import { applyMeasures } from "./apply-measures.ts";
 import { assessmentAfter } from "./assessment-after.ts";
 import { axisChanges } from "./axis-changes.ts";
 import { totalOf } from "./by-country.ts";
+import { carbon } from "./carbon.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { costLines } from "./cost-lines.ts";
 import { daysOfCover } from "./days-of-cover.ts";
@@ -62,6 +63,7 @@ export function runScenario(state: PolicyState, scenario: PolicyScenario): Simul
     suppliers: supplierChanges(state, outcome),
     daysOfCover: daysOfCover(state, outcome),
     cost: costLines(measures),
+    carbon: carbon(state, outcome),
     balance: balance(state, outcome),
     surplus: outcome.surplus,
     binding: outcome.binding,

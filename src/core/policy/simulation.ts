@@ -1,5 +1,6 @@
 import type { Axis, Stage } from "../evidence/vocabulary.ts";
 import type { Cell, MineralAssessment } from "../results.ts";
+import type { Carbon } from "./carbon.ts";
 import type { LeverId } from "./lever.ts";
 import type { Binding, NoEffect } from "./outcome.ts";
 import type { HomeNeed } from "./policy-state.ts";
@@ -107,6 +108,7 @@ export interface Simulation {
   readonly suppliers: readonly SupplierChange[];
   readonly daysOfCover: DaysOfCover;
   readonly cost: readonly CostLine[];
+  readonly carbon: Carbon;
   readonly balance: readonly BalanceRow[];
   /** Offtake that home has no need for: 余剰, in the unit of the need. */
   readonly surplus: number;

@@ -5,6 +5,7 @@ import {
   CLOSURES,
   DISPLACEMENTS,
   LEVERS,
+  NO_CARBON_REASONS,
   NO_EFFECT_REASONS,
   REASONS,
   SCENARIO_ISSUE_CODES,
@@ -67,6 +68,27 @@ const ScenarioIssueSchema = z.object({
   nearest: texts.exactOptional(),
 });
 
+const range = z.object({ low: z.number(), high: z.number() });
+const CarbonSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("carbon"),
+    before: CellSchema,
+    after: CellSchema,
+    byCountry: list(
+      z.object({
+        country: z.string(),
+        place: z.enum(["import", "home"]),
+        route: text,
+        grade: z.enum(["printed", "inferred"]).nullable(),
+        before: range,
+        after: range,
+      }),
+    ),
+    notes: texts,
+  }),
+  z.object({ kind: z.literal("none"), reason: z.enum(NO_CARBON_REASONS) }),
+]);
+
 const SimulationSchema = z.object({
   kind: z.literal("simulation"),
   mineral: z.string(),
@@ -123,6 +145,7 @@ const SimulationSchema = z.object({
       withoutAmount: list(Lever),
     }),
   ),
+  carbon: CarbonSchema,
   balance: list(
     z.object({
       quantity: z.enum([

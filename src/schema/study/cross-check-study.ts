@@ -8,6 +8,7 @@ import {
   type PackageCondition,
   type PolicyScenario,
   type PolicyTable,
+  type ProductionRoute,
   type ScreeningFunnel,
 } from "../../core/index.ts";
 import type { ReadRow } from "../reference/reading.ts";
@@ -37,6 +38,7 @@ export interface ReadStudy {
   readonly policy: PolicyTable;
   readonly funnels: readonly (readonly [file: string, funnel: ScreeningFunnel])[];
   readonly scenarios: readonly (readonly [file: string, scenario: PolicyScenario])[];
+  readonly routes: readonly ProductionRoute[];
 }
 
 /** Do the files agree with one another and with the reference? */

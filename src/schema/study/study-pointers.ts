@@ -1,4 +1,5 @@
 import type { ScreeningFunnel } from "../../core/index.ts";
+import { ROUTES_FILE } from "../chain/footprint-files.ts";
 import type { ReadStudy } from "./cross-check-study.ts";
 
 /** One place of a study file that points to an entry elsewhere. */
@@ -37,11 +38,12 @@ const KINDS: Readonly<Record<string, StudyPointer["kind"]>> = {
   use: "demand use",
 };
 
-export function rowPointers({ demand, packages, conditions, policy }: ReadStudy): StudyPointer[] {
+export function rowPointers({ demand, packages, conditions, policy, routes }: ReadStudy): StudyPointer[] {
   const fromRow = (file: string, line: number | null, row: Row, fields: readonly string[]) =>
     fields.map((field) => ({ kind: KINDS[field] ?? "origin", id: String(row[field]), file, line, field }));
   const scenarioFile = { file: "reference/demand/scenarios.yaml", line: null };
   const levers = { file: "reference/levers.yaml", line: null };
+  const routeFile = { file: ROUTES_FILE, line: null };
   return [
     ...TABLES.flatMap(([table, file, fields]) =>
       demand.rows[table].flatMap(({ line, value }) =>
@@ -68,6 +70,10 @@ export function rowPointers({ demand, packages, conditions, policy }: ReadStudy)
         field: `arrows.${no}.origin`,
       }),
     ),
+    ...routes.flatMap(({ id, mineral, origin }): StudyPointer[] => [
+      { kind: "mineral", id: mineral, ...routeFile, field: `${id}.mineral` },
+      { kind: "origin", id: origin, ...routeFile, field: `${id}.origin` },
+    ]),
     ...policy.levers.flatMap(({ id, arrow }): StudyPointer[] =>
       arrow === null
         ? []

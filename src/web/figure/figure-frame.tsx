@@ -50,6 +50,8 @@ export interface FigureFrameProps {
   readonly pictureLegend?: string;
   readonly table: TableModel;
   readonly origins: readonly string[];
+  /** Source of numbers that the reader brought, where no origin of the evidence stands behind them. */
+  readonly ownSource?: string;
   readonly method?: ReactNode;
   readonly notes?: readonly string[];
   /** Name of the first view where 図 would not say enough: 原資料. */
@@ -106,7 +108,13 @@ const FigureBody = memo(function FigureBody({ tab, onTab, ...props }: FigureBody
           </TabList>
           <DownloadRow
             {...props}
-            source={sourceText(tongue, reference.origins, props.origins, props.chartIsPrinted)}
+            source={sourceText(
+              tongue,
+              reference.origins,
+              props.origins,
+              props.chartIsPrinted,
+              props.ownSource,
+            )}
           />
         </div>
         <TabPanel id="chart">
@@ -133,7 +141,11 @@ const FigureBody = memo(function FigureBody({ tab, onTab, ...props }: FigureBody
       {props.second && tab === props.second.tab ? (
         <SourceLine origins={props.second.origins} asPrinted={props.second.isPrinted} />
       ) : (
-        <SourceLine origins={props.origins} asPrinted={props.chartIsPrinted ?? false} />
+        <SourceLine
+          origins={props.origins}
+          asPrinted={props.chartIsPrinted ?? false}
+          ownSource={props.ownSource}
+        />
       )}
     </section>
   );

@@ -10,12 +10,14 @@ export function sourceText(
   sources: readonly Origin[],
   origins: readonly string[],
   asPrinted = false,
+  ownSource: string | undefined = undefined,
 ): string {
   const { t, say, language } = tongue;
   const names = familiesOf(sources, origins).map(([newest, ...older]) => {
     const name = newest.short[language];
     return older.length === 0 ? name : say(t.figure.andEditions, { name, count: String(older.length) });
   });
+  if (ownSource !== undefined) names.push(ownSource);
   if (names.length === 0) return t.figure.noOrigins;
   const list = names.join(language === "ja" ? "、" : ", ");
   return say(asPrinted ? t.figure.printedFrom : t.figure.madeFrom, { origins: list });
@@ -38,9 +40,10 @@ function familiesOf(sources: readonly Origin[], origins: readonly string[]): [Or
 interface SourceLineProps {
   readonly origins: readonly string[];
   readonly asPrinted?: boolean;
+  readonly ownSource?: string | undefined;
 }
 
-export function SourceLine({ origins, asPrinted = false }: SourceLineProps) {
+export function SourceLine({ origins, asPrinted = false, ownSource }: SourceLineProps) {
   const tongue = useTongue();
   const { dataVersion, reference } = useLoaded();
   const { t, say } = tongue;
@@ -52,7 +55,7 @@ export function SourceLine({ origins, asPrinted = false }: SourceLineProps) {
   };
   return (
     <p className="source-line">
-      {sourceText(tongue, reference.origins, origins, asPrinted)}
+      {sourceText(tongue, reference.origins, origins, asPrinted, ownSource)}
       <span className="dot">·</span>
       {say(t.frame.dataVersion, { version: dataVersion })}
       <span className="dot">·</span>

@@ -7,9 +7,17 @@ import {
   anyOwnChain,
   anyThreshold,
 } from "../../../tests/any-study-entries.ts";
-import { AXES, STAGES } from "../../core/index.ts";
+import {
+  AXES,
+  IMPACT_SHEETS,
+  POLICY_LANES,
+  POLICY_REGIONS,
+  STAGES,
+  STUDY_REGIONS,
+} from "../../core/index.ts";
 import { FIGURE_TABS } from "./link-entries.ts";
 import {
+  CHAIN_TABS,
   DEFAULT_VIEW,
   EVIDENCE_TABS,
   FIELDS,
@@ -25,6 +33,21 @@ const id = fc.constantFrom("gallium", "rare-earths", "usgs-mcs", "world-mining-d
 const year = fc.integer({ min: 1900, max: 2100 });
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((n) => (Object.is(n, -0) ? 0 : n));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const anyStockMove = fc.oneof(
+  fc.record({
+    product: id,
+    mineral: fc.constant(null),
+    parameter: fc.constant("lifetime"),
+    value: fc.integer({ min: 1, max: 400 }).map((n) => n / 4),
+  }),
+  fc.record({
+    product: id,
+    mineral: maybe(id),
+    parameter: fc.constantFrom("collection", "separation", "recovery"),
+    value: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+  }),
+);
 
 const anyView = fc.record({
   lang: fc.constantFrom("ja", "en"),
@@ -78,6 +101,26 @@ const anyView = fc.record({
   irregular: fc.array(fc.integer({ min: 1900, max: 2099 }), { maxLength: 4 }),
   reading: fc.constantFrom("unbroken", "dropped"),
   thresholds: fc.array(anyThreshold, { maxLength: 5 }),
+  policyRegions: fc.uniqueArray(fc.constantFrom(...POLICY_REGIONS)),
+  policyLanes: fc.uniqueArray(fc.constantFrom(...POLICY_LANES)),
+  policySources: fc.uniqueArray(fc.constantFrom("meti-2020", "own")),
+  event: maybe(fc.constantFrom("e23-crm-5", "own-policy-jpn-2024")),
+  sheet: fc.constantFrom(...IMPACT_SHEETS),
+  sheetRegion: maybe(fc.constantFrom(...STUDY_REGIONS)),
+  chainTab: fc.constantFrom(...CHAIN_TABS),
+  riskFrom: maybe(fc.constantFrom("A", "D")),
+  riskTop: maybe(fc.integer({ min: 1, max: 20 })),
+  recycling: fc.constantFrom("of-primary", "of-total"),
+  series: maybe(fc.constantFrom("bgs", "usgs-mcs")),
+  node: maybe(fc.constantFrom("refined", "host:aluminium.printed")),
+  stockMoves: fc.array(anyStockMove, { maxLength: 4 }),
+  stockTarget: maybe(
+    fc.record({
+      share: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+      by: fc.integer({ min: 2000, max: 2199 }),
+    }),
+  ),
+  stockScenario: maybe(fc.constantFrom("iea-nze", "iea-aps")),
   overrides: fc.array(
     fc.record({
       mineral: id,

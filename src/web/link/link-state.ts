@@ -1,4 +1,11 @@
-import { AXES, STAGES } from "../../core/index.ts";
+import {
+  AXES,
+  IMPACT_SHEETS,
+  POLICY_LANES,
+  POLICY_REGIONS,
+  STAGES,
+  STUDY_REGIONS,
+} from "../../core/index.ts";
 import { flag, integer, listOf, maybeOneOf, oneOf, word, wordOr } from "./fields.ts";
 import {
   readFigureTab,
@@ -9,6 +16,13 @@ import {
   writeSelection,
 } from "./link-entries.ts";
 import { readDraft, writeDraft } from "./policy-draft.ts";
+import {
+  readStockMove,
+  readStockTarget,
+  type StockTarget,
+  writeStockMove,
+  writeStockTarget,
+} from "./stock-entries.ts";
 import {
   readChainChange,
   readFunnelEdit,
@@ -24,6 +38,7 @@ const ID = /^[a-z0-9-]{1,60}$/;
 export const EXPLAINABLE = [...AXES, ...STAGES] as const;
 export const SORT_KEYS = ["study", "name", ...AXES, "choke-point", "demand", "overall"] as const;
 export const MINERAL_TABS = ["supply", "price", "trade", "recycling", "candidates", "sources"] as const;
+export const CHAIN_TABS = ["supply", "demand", "recycling", "lca", "issues"] as const;
 export const EVIDENCE_TABS = ["sources", "gaps", "overrides", "own-data"] as const;
 
 /**
@@ -96,6 +111,33 @@ export const FIELDS = {
   },
   reading: oneOf("reading", ["unbroken", "dropped"], "unbroken"),
   thresholds: listOf("high", readThreshold, writeThreshold, 5),
+  chainTab: oneOf("part", CHAIN_TABS, "supply"),
+  /** Definition under which the chain page states recycling: 対一次比 or 対総供給比. */
+  recycling: oneOf("recycling", ["of-primary", "of-total"], "of-primary"),
+  /** Family whose supply series the chain page shows; null: the longest. */
+  series: word("series", ID),
+  /** Risk countries as the reader tries them: from which class, among how many of the largest. */
+  riskFrom: maybeOneOf("class", ["A", "B", "C", "D", "E", "F", "G", "H"]),
+  riskTop: integer("top", 1, 20),
+  /** The box of the flow whose detail is open: `host:aluminium`, `use:gaas.printed`. */
+  node: word("node", /^[a-z][a-z0-9:-]{0,60}(\.printed)?$/),
+  /** Sheet of the effects on industry, and the one region that it shows. */
+  sheet: oneOf("sheet", IMPACT_SHEETS, "ga-ge"),
+  sheetRegion: maybeOneOf("of", STUDY_REGIONS),
+  /** Filters of the policy timeline, empty lists show all, and the entry whose text is open. */
+  policyRegions: listOf("where", (text) => POLICY_REGIONS.find((one) => one === text), String, 5),
+  policyLanes: listOf("lanes", (text) => POLICY_LANES.find((one) => one === text), String, 12),
+  policySources: listOf("docs", (text) => (ID.test(text) ? text : undefined), String, 8),
+  event: word("event", /^[a-z0-9-]{1,120}$/),
+  /** Stock models: parameters that the reader moved, the target with its deadline, the demand behind the inflow. */
+  stockMoves: listOf("stock", readStockMove, writeStockMove, 40),
+  stockTarget: {
+    param: "goal",
+    fallback: null as StockTarget | null,
+    read: readStockTarget,
+    write: (target: StockTarget | null) => (target ? writeStockTarget(target) : ""),
+  },
+  stockScenario: word("inflow", ID),
 } as const;
 
 type Fields = typeof FIELDS;

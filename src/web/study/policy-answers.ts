@@ -58,6 +58,7 @@ function stateOf(evidence: HomeEvidence, study: StudyReference, subject: PolicyS
     ...grown(study, subject),
     ...inputs,
     table: study.policy,
+    routes: study.routes,
   });
   known.set(key, state);
   const oldest = known.keys().next().value;

@@ -1,3 +1,4 @@
+import { readFieldEntries } from "../field-entries.ts";
 import type { ShippedFiles } from "../shipped-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Answer, answer } from "./question.ts";
@@ -17,10 +18,14 @@ export async function answerChainStudy(workspace: Workspace) {
 }
 export type ChainStudyAnswer = Awaited<ReturnType<typeof answerChainStudy>>;
 
-/** Everything that the page of policies and technology shows. */
+/** Everything that the page of policies and technology shows, the user's own entries with it. */
 export async function answerFieldStudy(workspace: Workspace) {
-  const field = await workspace.field();
-  return withSuffix(await answer(workspace, {}, field.reference), field);
+  const [field, { entries, leftOut, suffix }] = await Promise.all([
+    workspace.field(),
+    readFieldEntries(workspace.folder),
+  ]);
+  const told = await answer(workspace, {}, { ...field.reference, own: entries, leftOut });
+  return withSuffix(told, { ...field, suffix: `${field.suffix}${suffix}` });
 }
 export type FieldStudyAnswer = Awaited<ReturnType<typeof answerFieldStudy>>;
 

@@ -51,7 +51,11 @@ export async function answerSimulate(workspace: Workspace, query: SimulateQuery,
     ...(Object.keys(inputs).length > 0 ? { inputs } : {}),
     measures: [...base.measures, ...written.map(({ measure }) => measure)],
   };
-  const found = simulate(asked.evidence, mineral, scenario, { ...asked.options, table: study.policy });
+  const found = simulate(asked.evidence, mineral, scenario, {
+    ...asked.options,
+    table: study.policy,
+    routes: study.routes,
+  });
   const name = (issue: ScenarioIssue) => inWordsOfTheQuery(issue, base.measures.length, written);
   if (found.kind === "refused") {
     const faults = found.issues.map((issue) => ({ kind: "scenario" as const, issue: name(issue) }));

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { ChainStrip } from "../../../charts/chain-strip/chain-strip.tsx";
 import type { ChainStripState } from "../../../charts/chain-strip/chain-strip-state.ts";
@@ -8,7 +9,7 @@ import { cell, type TableModel } from "../../figure/table-model.ts";
 import { useAboutMineral } from "../../language/about.ts";
 import { heading, noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
-import { useView } from "../../link/use-view.ts";
+import { useSharedSearch, useView } from "../../link/use-view.ts";
 import { chainStateOf } from "./chain-view.ts";
 
 interface ChainFigureProps {
@@ -22,6 +23,7 @@ export function ChainFigure({ mineral, assessment }: ChainFigureProps) {
   const about = useAboutMineral(mineral.id);
   const { t, say, language } = tongue;
   const { change } = useView();
+  const search = useSharedSearch();
   const { options, key, reference } = useLoaded();
   const { value: stages } = useAnswer("chain", { mineral: mineral.id, options });
   const state = useMemo(
@@ -37,6 +39,11 @@ export function ChainFigure({ mineral, assessment }: ChainFigureProps) {
       id="chain"
       title={state.title}
       about={about}
+      controls={
+        <Link to="/chain/$id" params={{ id: mineral.id }} search={search} className="text-link">
+          {t.mineral.openFlow}
+        </Link>
+      }
       subject={`${mineral.id}-${key.home}-${options.year}`}
       chart={(width) => <ChainStrip id="chain-strip" state={state} width={width} onPress={open} />}
       picture={(width) => <ChainStrip id="chain-picture" state={state} width={width} />}

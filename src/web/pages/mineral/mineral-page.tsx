@@ -1,16 +1,15 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { type Mineral, type MineralAssessment, nearestNames } from "../../../core/index.ts";
+import type { Mineral, MineralAssessment } from "../../../core/index.ts";
 import { TipArea } from "../../controls/tip.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { useTitle } from "../../frame/use-title.ts";
 import { useTongue } from "../../language/language.tsx";
-import { useSharedSearch } from "../../link/use-view.ts";
 import { ExplainPanel } from "../../panels/explain-panel-lazy.tsx";
-import { findEntries, mineralEntries } from "../../search/search-index.ts";
 import { ChainFigure } from "./chain-figure.tsx";
 import { MineralHeader } from "./mineral-header.tsx";
 import { RadarFigure } from "./radar-figure.tsx";
+import { UnknownMineral } from "./unknown-mineral.tsx";
 
 const MineralTabs = lazy(() => import("./mineral-tabs.tsx"));
 
@@ -56,42 +55,5 @@ function KnownMineral({ mineral, assessment, chinaTick }: KnownMineralProps) {
       </div>
       <ExplainPanel />
     </TipArea>
-  );
-}
-
-const NEAREST = 3;
-
-/** No such mineral: the nearest names, and the way to the list. */
-function UnknownMineral({ name }: { readonly name: string }) {
-  const { t, f, say, language } = useTongue();
-  const { reference } = useLoaded();
-  const search = useSharedSearch();
-  const spelled = findEntries(mineralEntries(reference.minerals, language), name, NEAREST).map(
-    (entry) => entry.id,
-  );
-  const similar = nearestNames(
-    name,
-    reference.minerals.map((mineral) => mineral.id),
-  );
-  const near = [...new Set([...spelled, ...similar])].slice(0, NEAREST);
-  return (
-    <div className="page narrow">
-      <h1>{say(t.frame.unknownMineral, { name })}</h1>
-      {near.length > 0 && (
-        <p>
-          {t.frame.nearest}{" "}
-          {near.map((id) => (
-            <Link key={id} to="/minerals/$id" params={{ id }} search={search} className="chip">
-              {f.mineral(id)}
-            </Link>
-          ))}
-        </p>
-      )}
-      <p>
-        <Link to="/" search={search}>
-          {t.frame.notFoundHint}
-        </Link>
-      </p>
-    </div>
   );
 }

@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import type { MineralAssessment, StageShares } from "../../../core/index.ts";
 import { heading } from "../../language/cell-text.ts";
 import { useTongue } from "../../language/language.tsx";
+import { useSharedSearch } from "../../link/use-view.ts";
 
 interface ChokePointTextProps {
   readonly assessment: MineralAssessment;
@@ -9,7 +11,8 @@ interface ChokePointTextProps {
 
 /** ◆◆ 製錬 中国 98.0%, or without a mark the first producer. */
 export function ChokePointText({ assessment, producer }: ChokePointTextProps) {
-  const { e, f, language } = useTongue();
+  const { e, f, t, say, language } = useTongue();
+  const search = useSharedSearch();
   const [worst, ...others] = assessment.chokePoints;
   if (worst) {
     const more = others.map(
@@ -17,8 +20,13 @@ export function ChokePointText({ assessment, producer }: ChokePointTextProps) {
     );
     const tip = [e.chokePoint[worst.mark], ...more].join(language === "ja" ? "、" : ", ");
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus shows the other stages
-      <span tabIndex={0} data-tip={tip}>
+      <Link
+        to="/chain/$id"
+        params={{ id: assessment.id }}
+        search={search}
+        className="quiet-link"
+        data-tip={tip}
+      >
         <span className="diamond" role="img" aria-label={e.chokePoint[worst.mark]}>
           {worst.mark === "double" ? "◆◆" : "◆"}
         </span>{" "}
@@ -26,7 +34,11 @@ export function ChokePointText({ assessment, producer }: ChokePointTextProps) {
         <span className="together">
           {f.country(worst.country)} {f.share(worst.share)}
         </span>
-      </span>
+        <span className="visually-hidden">
+          {" "}
+          {say(t.mineral.openFlowOf, { mineral: f.mineral(assessment.id) })}
+        </span>
+      </Link>
     );
   }
   const first = producer?.countries.find((country) => country.country !== "OTH" && country.share !== null);

@@ -1,12 +1,14 @@
 import { memo } from "react";
-import type { CostLine, Simulation } from "../../../core/index.ts";
+import type { Carbon, CostLine, ProductionRoute, Simulation } from "../../../core/index.ts";
 import { sayPolicyNote } from "../../../i18n/say-study.ts";
 import { studyWords } from "../../../i18n/study.ts";
 import { DataTable } from "../../figure/data-table.tsx";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel, type TableRow } from "../../figure/table-model.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
+import { carbonCell, carbonLegend, carbonName, rangeText } from "./carbon-text.ts";
 import { amountIn, leverAmount } from "./policy-text.ts";
+import { useTopic } from "./run-context.ts";
 import { Method, originsOf, subjectOf } from "./run-figures.tsx";
 import type { GoodRun } from "./use-policy-run.ts";
 import { type PolicyWords, usePolicyWords } from "./words.ts";
@@ -22,7 +24,8 @@ export const BalanceFigure = memo(function BalanceFigure({ settled }: { readonly
     need.unit === "t"
       ? say(p.balanceTitle, { amount: f.quantity(need.amount, need.unit, need.basis, result.mineral) })
       : p.balanceHeading;
-  const table = balanceTable(tongue, p, result, title);
+  const { study } = useTopic();
+  const table = balanceTable(tongue, p, study.routes, result, title);
   const costNote = result.cost.length === 0 ? ` ${p.costNone}` : "";
   return (
     <FigureFrame
@@ -30,14 +33,20 @@ export const BalanceFigure = memo(function BalanceFigure({ settled }: { readonly
       title={title}
       subject={subjectOf(result)}
       chart={() => <DataTable model={table} />}
-      legend={`${say(p.balanceLegend, { need: needText(tongue, p, result) })}${costNote}`}
+      legend={`${say(p.balanceLegend, { need: needText(tongue, p, result) })}${costNote} ${carbonLegend(tongue, p, result.carbon)}`}
       table={table}
-      origins={originsOf(result)}
+      origins={withCarbon(result)}
       method={<Method />}
       notes={result.daysOfCover.notes.map((note) => sayPolicyNote(note, f))}
     />
   );
 });
+
+/** Origins of the axes and, where routes are printed, of their CO2. */
+const withCarbon = (result: Simulation): string[] => {
+  const { carbon } = result;
+  return [...new Set([...originsOf(result), ...(carbon.kind === "carbon" ? carbon.before.origins : [])])];
+};
 
 /** Where the figure of the need is from. */
 export function needText(
@@ -52,7 +61,13 @@ export function needText(
   });
 }
 
-export function balanceTable(tongue: Tongue, p: PolicyWords, result: Simulation, title: string): TableModel {
+export function balanceTable(
+  tongue: Tongue,
+  p: PolicyWords,
+  routes: readonly ProductionRoute[],
+  result: Simulation,
+  title: string,
+): TableModel {
   const { f, language } = tongue;
   const { balance } = studyWords[language];
   const amounts = result.balance.map(
@@ -75,6 +90,7 @@ export function balanceTable(tongue: Tongue, p: PolicyWords, result: Simulation,
     rows: [
       ...amounts,
       ...dayRows(tongue, p, result),
+      ...carbonRows(tongue, p, routes, result.carbon),
       ...result.cost.flatMap((line) => costRows(tongue, p, line)),
     ],
   };
@@ -97,6 +113,37 @@ function dayRows(tongue: Tongue, p: PolicyWords, { daysOfCover }: Simulation): T
       cells: [cell(p.stockAdded), cell("–", 0), cell(amountIn(tongue.f, addedStock, unit), addedStock)],
     },
   ];
+}
+
+const CARBON_COUNTRIES = 3;
+
+/** CO2 of the refined metal, the countries that weigh most below it. */
+function carbonRows(
+  tongue: Tongue,
+  p: PolicyWords,
+  routes: readonly ProductionRoute[],
+  carbon: Carbon,
+): TableRow[] {
+  const total: TableRow = {
+    key: "carbon",
+    cells: [
+      cell(p.carbonRow),
+      carbonCell(tongue, p, carbon, "before"),
+      carbonCell(tongue, p, carbon, "after"),
+    ],
+  };
+  if (carbon.kind === "none") return [total];
+  const rows = carbon.byCountry.slice(0, CARBON_COUNTRIES).map(
+    (row): TableRow => ({
+      key: `carbon.${row.place}.${row.country}`,
+      cells: [
+        cell(carbonName(tongue, p, routes, row)),
+        cell(rangeText(tongue, row.before), row.before.high),
+        cell(rangeText(tongue, row.after), row.after.high),
+      ],
+    }),
+  );
+  return [total, ...rows];
 }
 
 function costRows(tongue: Tongue, p: PolicyWords, line: CostLine): TableRow[] {

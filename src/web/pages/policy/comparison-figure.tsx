@@ -1,22 +1,33 @@
 import { memo } from "react";
+import { useField } from "../../chain/use-chain.ts";
 import { DataTable } from "../../figure/data-table.tsx";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
-import { cell, type TableModel } from "../../figure/table-model.ts";
-import { type Tongue, useTongue } from "../../language/language.tsx";
-import { type PrintedTable, usePrintedTable } from "../../study/use-study.ts";
-import { type PolicyWords, usePolicyWords } from "./words.ts";
+import { useTongue } from "../../language/language.tsx";
+import { usePrintedTable } from "../../study/use-study.ts";
+import { ComparisonGrid } from "./comparison-grid.tsx";
+import { comparisonTable } from "./comparison-view.ts";
+import { usePolicyWords } from "./words.ts";
 
-const REGIONS = ["EU", "USA", "JPN"] as const;
-type PrintedRow = PrintedTable["rows"][number];
+/** Eight columns of words need this much; below it each policy is a row. */
+const WIDE = 900;
+
+interface ComparisonFigureProps {
+  /** As the slide has it: a row per region, eight columns, what is particular, remarks. */
+  readonly grid?: boolean;
+}
 
 /** 欧米日の政策比較: what the study read of the policies of three regions. Only the statement exists. */
-export const ComparisonFigure = memo(function ComparisonFigure() {
+export const ComparisonFigure = memo(function ComparisonFigure({ grid = false }: ComparisonFigureProps) {
   const tongue = useTongue();
-  const { t } = tongue;
+  const { t, language } = tongue;
   const p = usePolicyWords();
   const { value, failure } = usePrintedTable("d2_policy_comparison");
-  if (!value) return <p className="empty">{failure?.message ?? t.frame.computing}</p>;
-  const table = comparisonTable(tongue, p, value.rows);
+  const field = useField();
+  const comparison = field.value?.policy.comparison;
+  if (!value || !comparison) {
+    return <p className="empty">{failure?.message ?? field.failure?.message ?? t.frame.computing}</p>;
+  }
+  const table = comparisonTable(tongue, p, value.rows, comparison);
   return (
     <FigureFrame
       id="policy-comparison"
@@ -24,46 +35,20 @@ export const ComparisonFigure = memo(function ComparisonFigure() {
       subject="EU-USA-JPN"
       chartLabel={p.mapPrinted}
       chartIsPrinted
-      chart={() => <DataTable model={table} />}
+      chart={(width) =>
+        grid && width >= WIDE ? (
+          <ComparisonGrid rows={value.rows} comparison={comparison} />
+        ) : (
+          <DataTable model={table} />
+        )
+      }
       legend={p.comparisonLegend}
       table={table}
-      origins={[...new Set(value.rows.map((row) => row.origin ?? ""))]}
-      notes={[...new Set(value.rows.map((row) => row.flag ?? "").filter((flag) => flag !== ""))]}
+      origins={[comparison.origin]}
+      notes={[
+        ...new Set(comparison.grounds.map(({ flag }) => flag[language])),
+        ...comparison.remarks.map(({ text }) => text[language]),
+      ]}
     />
   );
 });
-
-/** One row per kind of policy, one column per region, what the study says of it behind the status. */
-export function comparisonTable(tongue: Tongue, p: PolicyWords, rows: readonly PrintedRow[]): TableModel {
-  const { language } = tongue;
-  const kinds = [...new Set(rows.map((row) => row.policy_kind_ja ?? ""))];
-  const rowOf = (kind: string, region: string) =>
-    rows.find((row) => row.policy_kind_ja === kind && row.iso3 === region);
-  return {
-    caption: p.comparisonTitle,
-    columns: [
-      { key: "kind", label: p.comparisonKind },
-      ...REGIONS.map((region) => ({ key: region, label: p.comparisonRegion[region] })),
-    ],
-    rows: kinds.map((kind) => {
-      const any = rows.find((row) => row.policy_kind_ja === kind);
-      const name =
-        language === "ja" ? `${any?.policy_group_ja}：${kind}` : capital(any?.policy_kind_en ?? kind);
-      return {
-        key: kind,
-        cells: [cell(name), ...REGIONS.map((region) => statusCell(tongue, p, rowOf(kind, region)))],
-      };
-    }),
-  };
-}
-
-function statusCell({ language }: Tongue, p: PolicyWords, row: PrintedRow | undefined) {
-  if (!row) return cell("–", null);
-  const status = row.status ?? "";
-  const words = p.comparisonStatus;
-  const text = Object.hasOwn(words, status) ? words[status as keyof typeof words] : status;
-  // The ground is transcribed in English only; in Japanese the status stands alone.
-  return cell(language === "en" && row.evidence_en ? `${text}: ${row.evidence_en}` : text);
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import { cellWord } from "../../language/cell-text.ts";
 import type { Tongue } from "../../language/language.tsx";
 import type { PolicyDraft } from "../../link/policy-draft.ts";
 import { costText } from "./balance-figure.tsx";
+import { carbonCell } from "./carbon-text.ts";
 import { measuresInWords } from "./finding.ts";
 import { amountIn, axisName, leverAmount } from "./policy-text.ts";
 import { rateText } from "./self-figure.tsx";
@@ -75,6 +76,9 @@ export function columnsTable(
       ...suppliers,
       row("days", p.days, today ? daysCell(tongue, p, today, "before") : none, (s) =>
         daysCell(tongue, p, s, "after"),
+      ),
+      row("carbon", p.carbonRow, today ? carbonCell(tongue, p, today.carbon, "before") : none, (s) =>
+        carbonCell(tongue, p, s.carbon, "after"),
       ),
       row("cost", p.costPerYear, none, (s) => costCell(tongue, p, s, "perYear")),
       row("investment", p.costInvestment, none, (s) => costCell(tongue, p, s, "investment")),

@@ -1,0 +1,154 @@
+import { Drawing } from "../draw/drawing.tsx";
+import { ProxyHatch } from "../draw/hatch.tsx";
+import { ink } from "../draw/ink.ts";
+import { NumberButton } from "../draw/number-button.tsx";
+import type { PlacedText } from "../material-flow/placed-text.ts";
+import { type PlacedRiskRadar, type PlacedRiskSpoke, placeRiskRadar } from "./place-risk-radar.ts";
+import type { RiskRadarState } from "./risk-radar-state.ts";
+
+interface RiskRadarProps {
+  readonly id: string;
+  readonly state: RiskRadarState;
+  readonly width: number;
+  readonly onPress?: ((axis: string) => void) | undefined;
+}
+
+/** Six risk axes of one mineral: filled from the evidence, dashed as a document prints them; gaps stay open. */
+export function RiskRadar({ id, state, width, onPress }: RiskRadarProps) {
+  const placed = placeRiskRadar(state, width);
+  return (
+    <Drawing
+      id={id}
+      width={width}
+      height={placed.height}
+      title={state.title}
+      description={state.description}
+      interactive={!!onPress}
+    >
+      <defs>
+        <ProxyHatch id={`${id}-hatch`} />
+      </defs>
+      <Grid placed={placed} />
+      {placed.sides.map(({ from, area, line }) => (
+        <g key={from}>
+          <path d={area} fill={ink.accent} fillOpacity={0.16} />
+          <path d={line} fill="none" stroke={ink.accent} strokeWidth={2} strokeLinecap="round" />
+        </g>
+      ))}
+      {placed.printedSides.map((line) => (
+        <path key={line} d={line} fill="none" stroke={ink.text} strokeWidth={1.5} strokeDasharray="5 4" />
+      ))}
+      {placed.spokes.map((spoke) => (
+        <NumberButton
+          key={spoke.spoke.id}
+          label={spoke.spoke.pressLabel}
+          onPress={onPress && (() => onPress(spoke.spoke.id))}
+        >
+          <Spoke placed={spoke} hatch={`url(#${id}-hatch)`} />
+        </NumberButton>
+      ))}
+      {placed.keys.map((key) => (
+        <Key key={key.kind} placed={key} />
+      ))}
+      {placed.caption.map((line) => (
+        <Line key={line.y} placed={line} />
+      ))}
+    </Drawing>
+  );
+}
+
+function Grid({ placed }: { readonly placed: PlacedRiskRadar }) {
+  return (
+    <g>
+      {placed.rings.map(({ at, path }) => (
+        <path key={at} d={path} fill="none" stroke={at === 1 ? ink.frame : ink.line} />
+      ))}
+      {placed.spokes.map(({ spoke, end }) => (
+        <line
+          key={spoke.id}
+          x1={placed.centre.x}
+          y1={placed.centre.y}
+          x2={end.x}
+          y2={end.y}
+          stroke={ink.grid}
+          strokeDasharray={spoke.value === null ? "4 4" : undefined}
+        />
+      ))}
+      {placed.rings.map(({ at, label }) => (
+        <Line key={at} placed={label} />
+      ))}
+    </g>
+  );
+}
+
+function Spoke({ placed, hatch }: { readonly placed: PlacedRiskSpoke; readonly hatch: string }) {
+  const { spoke, vertex, printed, whisker, texts } = placed;
+  return (
+    <>
+      {whisker.length > 0 && <path d={whisker.join("")} fill="none" stroke={ink.text} strokeWidth={1.3} />}
+      {vertex && (
+        <circle
+          cx={vertex.x}
+          cy={vertex.y}
+          r={4.5}
+          fill={spoke.status === "proxy" ? hatch : ink.accent}
+          stroke={ink.accent}
+          strokeWidth={1.5}
+        />
+      )}
+      {printed && (
+        <rect
+          x={printed.x - 6}
+          y={printed.y - 6}
+          width={12}
+          height={12}
+          fill="none"
+          stroke={ink.text}
+          strokeWidth={1.5}
+        />
+      )}
+      {texts.map((text) => (
+        <Line key={`${text.text} ${text.y}`} placed={text} />
+      ))}
+    </>
+  );
+}
+
+function Key({ placed }: { readonly placed: PlacedRiskRadar["keys"][number] }) {
+  const { sample, kind } = placed;
+  const y = sample.y + sample.height / 2;
+  const isPrinted = kind === "printed";
+  return (
+    <g>
+      {!isPrinted && <rect {...sample} fill={ink.accent} fillOpacity={0.16} />}
+      <line
+        x1={sample.x}
+        x2={sample.x + sample.width}
+        y1={y}
+        y2={y}
+        stroke={isPrinted ? ink.text : ink.accent}
+        strokeWidth={isPrinted ? 1.5 : 2}
+        strokeDasharray={isPrinted ? "5 4" : undefined}
+      />
+      <Line placed={placed} />
+    </g>
+  );
+}
+
+const TONES = { plain: ink.text, strong: ink.text, mute: ink.mute, alarm: ink.alarm } as const;
+
+function Line({ placed }: { readonly placed: PlacedText }) {
+  const { text, x, y, size, anchor, tone } = placed;
+  return (
+    <text
+      x={x}
+      y={y}
+      fontSize={size}
+      textAnchor={anchor}
+      fill={TONES[tone]}
+      fontWeight={tone === "strong" ? 700 : undefined}
+    >
+      {text}
+    </text>
+  );
+}

@@ -1,0 +1,42 @@
+/** English words of the recycling flows of products: who hands what to whom under which law. */
+export const webChainRecyclingFlowEn = {
+  title: "{name}: who hands what to whom",
+  description: "{name} with {boxes} boxes and {arrows} hand-overs. {lines}",
+  column: {
+    discard: "Discard",
+    collection: "Collection",
+    dismantling: "Dismantling",
+    separation: "Separation",
+    remanufacture: "Remanufacture",
+    reuse: "Reuse",
+    other: "Outside the loop",
+  },
+  actor: {
+    consumer: "Consumers",
+    collector: "Retail and collection",
+    processor: "Dismantlers, recyclers",
+    material: "Parts and materials",
+    maker: "Makers",
+    abroad: "Abroad",
+  },
+  kind: {
+    flow: "hand-over",
+    reuse: "reuse",
+    leak: "leaves the country",
+    residue: "residue",
+  },
+  arrow: "{from} → {to}: {relation}",
+  arrowTo: "→ {to}: {relation}",
+  law: "{law}: {duty}",
+  from: "From",
+  to: "To",
+  relation: "Hand-over",
+  kindColumn: "Kind",
+  lawColumn: "Law",
+  duty: "Duty",
+  basis: "Basis",
+  printed: "as printed",
+  reconstructed: "labels printed, arrow restored",
+  legend:
+    "Solid: handed on. Thin: residues. Dashed: reuse. Dotted: leaves the country. Filled numbers: law and duty, listed under the drawing.",
+};

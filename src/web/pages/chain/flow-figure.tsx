@@ -1,0 +1,136 @@
+import { useMemo } from "react";
+import { MaterialFlowDrawing, MaterialFlowFigure } from "../../../charts/material-flow/material-flow.tsx";
+import type { FlowIssue, FlowNode, MaterialFlow, Mineral, Stage } from "../../../core/index.ts";
+import { SHARE_STAGES } from "../../../core/index.ts";
+import { useLoaded } from "../../evidence/use-answer.ts";
+import { FigureFrame, type SecondView } from "../../figure/figure-frame.tsx";
+import { useAboutMineral } from "../../language/about.ts";
+import { noteTexts } from "../../language/cell-text.ts";
+import { type Tongue, useTongue } from "../../language/language.tsx";
+import type { View } from "../../link/link-state.ts";
+import { useView } from "../../link/use-view.ts";
+import { flowTable } from "./flow-table.ts";
+import { type FlowParts, flowStateOf, gapText, stagesApart } from "./flow-view.ts";
+import { useFlowWords } from "./use-flow-words.ts";
+
+interface FlowFigureProps {
+  readonly mineral: Mineral;
+  readonly year: number;
+  readonly recomputed: MaterialFlow;
+  /** null where no document prints this mineral's flow. */
+  readonly printed: MaterialFlow | null;
+  readonly issues: readonly FlowIssue[];
+}
+
+/** The material flow: from today's evidence first, and as the document prints it where there is one. */
+export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowFigureProps) {
+  const tongue = useTongue();
+  const words = useFlowWords();
+  const about = useAboutMineral(mineral.id);
+  const { change } = useView();
+  const { options, key, reference } = useLoaded();
+  const { f, say, language } = tongue;
+  const parts = useMemo((): FlowParts => ({ tongue, words, issues }), [tongue, words, issues]);
+  const name = f.mineral(mineral.id);
+  const title = say(words.flow.title, { mineral: name, year: String(year) });
+  const state = useMemo(() => flowStateOf(parts, recomputed, title), [parts, recomputed, title]);
+  const printedState = useMemo(
+    () => printed && flowStateOf(parts, printed, say(words.flow.printedTitle, { mineral: name })),
+    [parts, printed, say, words, name],
+  );
+  const table = reference.riskTables.find((one) => one.id === options.riskTable) ?? reference.riskTables[0];
+  const signs = say(words.flow.legend, { table: table?.name[language] ?? "" });
+  const open = (id: string, version: MaterialFlow["version"]) =>
+    change(openNode(mineral, recomputed, id, version));
+  const second: SecondView | undefined =
+    printed && printedState
+      ? {
+          tab: "printed",
+          label: words.flow.printed,
+          content: (width) => (
+            <>
+              <MaterialFlowFigure
+                id="flow-printed"
+                state={printedState}
+                width={width}
+                onPress={(id) => open(id, "printed")}
+              />
+              <p className="legend">{signs}</p>
+              <details className="flow-doubts">
+                <summary>
+                  {say(words.flow.doubts, { count: String(Object.keys(printed.flags).length) })}
+                </summary>
+                <ul>
+                  {Object.entries(printed.flags).map(([id, flag]) => (
+                    <li key={id}>{flag[language]}</li>
+                  ))}
+                </ul>
+              </details>
+            </>
+          ),
+          origins: printed.origins,
+          isPrinted: true,
+        }
+      : undefined;
+  return (
+    <FigureFrame
+      id="flow"
+      title={title}
+      titleHidden
+      about={about}
+      subject={`${mineral.id}-${key.home}-${year}`}
+      chartLabel={words.flow.recomputed}
+      chart={(width) => (
+        <MaterialFlowFigure
+          id="flow-chart"
+          state={state}
+          width={width}
+          onPress={(id) => open(id, "recomputed")}
+        />
+      )}
+      picture={(width) => <MaterialFlowDrawing id="flow-picture" state={state} width={width} />}
+      pictureWidth={1120}
+      legend={legendOf(parts, recomputed, signs)}
+      table={flowTable(parts, printed ? [recomputed, printed] : [recomputed], title, open)}
+      origins={recomputed.origins}
+      notes={notesOf(tongue, words.flow.noteNode, recomputed)}
+      {...(second ? { second } : {})}
+    />
+  );
+}
+
+/** The signs, then the stages that the drawing leaves out, each with its reason. */
+function legendOf({ tongue, words }: FlowParts, flow: MaterialFlow, signs: string): string {
+  const { f, say, language } = tongue;
+  const apart = stagesApart(flow).map((node) =>
+    say(words.flow.apartStage, { node: node.name[language], why: gapText(tongue, node.total) }),
+  );
+  return apart.length === 0 ? signs : `${signs} ${say(words.flow.apart, { stages: f.list(apart) })}`;
+}
+
+/** A stage of the mineral itself opens its 計算; hosts, uses and printed boxes open the detail of the box. */
+function openNode(
+  mineral: Mineral,
+  flow: MaterialFlow,
+  id: string,
+  version: MaterialFlow["version"],
+): Partial<View> {
+  const node = flow.nodes.find((one) => one.id === id);
+  if (version === "recomputed" && node && isOwnStage(mineral, node)) {
+    return { explain: `${mineral.id}.${node.stage}` };
+  }
+  return { node: version === "printed" ? `${id}.printed` : id };
+}
+
+const isOwnStage = (mineral: Mineral, node: FlowNode): boolean =>
+  node.mineral === mineral.id &&
+  node.lane === null &&
+  (SHARE_STAGES as readonly Stage[]).includes(node.stage);
+
+function notesOf(tongue: Tongue, pattern: string, flow: MaterialFlow): string[] {
+  const { language, say } = tongue;
+  const notes = flow.nodes.flatMap((node) =>
+    noteTexts(tongue, node.total.notes).map((note) => say(pattern, { node: node.name[language], note })),
+  );
+  return [...new Set([...notes, ...Object.values(flow.flags).map((flag) => flag[language])])];
+}

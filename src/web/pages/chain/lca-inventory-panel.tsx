@@ -1,0 +1,155 @@
+import { type DragEvent, useId, useRef, useState } from "react";
+import {
+  type FootprintReference,
+  type Inventory,
+  inventoryTemplate,
+  type Mineral,
+  type ProductionRoute,
+} from "../../../core/index.ts";
+import { sayFileProblem } from "../../../i18n/say-file-problem.ts";
+import { saveFile } from "../../figure/download/save-file.ts";
+import { useTongue } from "../../language/language.tsx";
+import { useLcaWords } from "./lca-words.ts";
+
+interface InventoryPanelProps {
+  readonly mineral: Mineral;
+  readonly footprint: FootprintReference;
+  readonly inventories: readonly Inventory[];
+  /** One of the same id is replaced. */
+  readonly onTake: (inventory: Inventory) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+interface News {
+  readonly lines: readonly string[];
+  readonly isProblem: boolean;
+}
+
+const LARGEST_KB = 512;
+
+/** Takes an inventory: dropped, opened or pasted; a template to begin with. A file that is refused changes nothing. */
+export function InventoryPanel(props: InventoryPanelProps) {
+  const { mineral, footprint, inventories, onTake, onRemove } = props;
+  const words = useLcaWords();
+  const { language, say } = useTongue();
+  const heading = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [news, setNews] = useState<News | null>(null);
+  const [isOver, setOver] = useState(false);
+  const take = async (name: string, content: string) => {
+    const { parseInventory } = await import("../../../schema/inventory-file.ts");
+    const { value, problems } = parseInventory(name, content);
+    if (value) {
+      onTake(value);
+      setNews({ lines: [say(words.own.read, { file: name })], isProblem: false });
+      return;
+    }
+    const lines = problems.map((problem) => {
+      const { message, hint } = sayFileProblem(problem, language);
+      return `${message} → ${hint}`;
+    });
+    setNews({ lines: [...lines, say(words.own.refused, { file: name })], isProblem: true });
+  };
+  const takeFile = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > LARGEST_KB * 1024) {
+      const tooLarge = say(words.own.tooLarge, { file: file.name, limit: String(LARGEST_KB) });
+      setNews({ lines: [tooLarge, say(words.own.refused, { file: file.name })], isProblem: true });
+    } else await take(file.name, await file.text());
+  };
+  const saveTemplate = async (route: ProductionRoute | null) => {
+    const { stringify } = await import("yaml");
+    const template = inventoryTemplate(footprint, mineral.id, route);
+    const file = `${template.id}.yaml`;
+    saveFile(file, stringify(template, { lineWidth: 0 }), "application/yaml");
+    setNews({ lines: [say(words.own.templateSaved, { file })], isProblem: false });
+  };
+  const routes = footprint.routes.filter((route) => route.mineral === mineral.id);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void takeFile(event.dataTransfer.files[0]);
+  };
+  return (
+    <section
+      className={isOver ? "inventory-panel over" : "inventory-panel"}
+      aria-labelledby={heading}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <h3 id={heading}>{words.own.heading}</h3>
+      <p>{words.own.lead}</p>
+      <div className="inventory-buttons">
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          {words.own.open}
+        </button>
+        {(routes.length === 0 ? [null] : routes).map((route) => (
+          <button
+            key={route?.id ?? "none"}
+            type="button"
+            className="text-button"
+            onClick={() => void saveTemplate(route)}
+          >
+            {route ? say(words.own.templateOf, { route: route.name[language] }) : words.own.template}
+          </button>
+        ))}
+        {inventories.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            className="text-button"
+            onClick={() => {
+              onRemove(id);
+              setNews(null);
+            }}
+          >
+            {say(words.own.remove, { name: name[language] })}
+          </button>
+        ))}
+        <input
+          ref={input}
+          type="file"
+          accept=".yaml,.yml,.json,application/yaml"
+          className="visually-hidden"
+          aria-label={words.own.open}
+          tabIndex={-1}
+          onChange={({ target }) => {
+            void takeFile(target.files?.[0]);
+            // The same file may be chosen again after it was mended.
+            target.value = "";
+          }}
+        />
+      </div>
+      <details className="inventory-paste">
+        <summary>{words.own.paste}</summary>
+        <textarea
+          aria-label={words.own.pasteLabel}
+          rows={10}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <button
+          type="button"
+          className="button"
+          disabled={text.trim() === ""}
+          onClick={() => void take(words.own.pasted, text)}
+        >
+          {words.own.take}
+        </button>
+      </details>
+      <div role="status">
+        {news?.lines.map((line) => (
+          <p key={line} className={news.isProblem ? "problem" : "mute"}>
+            {line}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}

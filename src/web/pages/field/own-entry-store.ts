@@ -1,0 +1,19 @@
+import { entryId, type FieldEntry } from "../../../core/index.ts";
+import { fetchJson } from "../../evidence/fetch-json.ts";
+
+const ADDRESS = "/api/v1/field-entries";
+
+/** @throws {FetchFailure} with what the workspace says against it */
+export async function keepEntry(entry: FieldEntry, language: string): Promise<void> {
+  await fetchJson(`${ADDRESS}?lang=${language}`, undefined, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(entry),
+  });
+}
+
+/** @throws {FetchFailure} as above */
+export async function removeEntry(entry: FieldEntry, language: string): Promise<void> {
+  const query = new URLSearchParams({ id: entryId(entry), lang: language });
+  await fetchJson(`${ADDRESS}?${query}`, undefined, { method: "DELETE" });
+}

@@ -1,0 +1,137 @@
+import {
+  compareRoutes,
+  type FootprintOptions,
+  type FootprintReference,
+  type Inventory,
+  type InventoryFootprint,
+  type InventoryLever,
+  inventoryFootprint,
+  type ProductionRoute,
+  routeFootprint,
+  unknownStep,
+} from "../../core/index.ts";
+import type { FootprintQuery } from "../../schema/footprint-query.ts";
+import { Problem } from "../../schema/problem.ts";
+import type { Workspace } from "../workspace.ts";
+import { chainAnswer } from "./chain-question.ts";
+
+/**
+ * How much CO2 does a route of production cause? Without a route the list of them; a printed route with its total as
+ * a statement and steps without numbers; an inventory of the asker's own computed, beside the routes of its
+ * mineral and others of the asker's own (`beside`, without levers).
+ *
+ * @throws {Problem} `unknown-route`, `bad-value` for a lever
+ */
+export async function answerFootprint(
+  workspace: Workspace,
+  query: FootprintQuery,
+  own?: Inventory,
+  beside: readonly Inventory[] = [],
+) {
+  const { footprint } = (await workspace.chain()).reference;
+  const asked = { route: own?.id ?? query.route ?? null, lever: query.lever };
+  return await chainAnswer(workspace, asked, contentOf(footprint, query, own, beside));
+}
+export type FootprintAnswer = Awaited<ReturnType<typeof answerFootprint>>;
+
+function contentOf(
+  footprint: FootprintReference,
+  query: FootprintQuery,
+  own: Inventory | undefined,
+  beside: readonly Inventory[],
+) {
+  if (own) return inventoryContent(footprint, own, query.lever, beside);
+  const { route: name } = query;
+  if (name === undefined) return { kind: "routes" as const, routes: compareRoutes(footprint) };
+  const route = footprint.routes.find(({ id }) => id === name);
+  if (route) return routeContent(footprint, route, query.lever);
+  throw new Problem("unknown-route", { name, known: footprint.routes.map(({ id }) => id).join(", ") });
+}
+
+function inventoryContent(
+  footprint: FootprintReference,
+  own: Inventory,
+  words: readonly string[],
+  beside: readonly Inventory[],
+) {
+  const found = computed(own, leversOf(own, words));
+  const routes = compareRoutes(footprint, [found, ...beside.map((one) => computed(one))]).filter(
+    ({ kind, mineral }) => kind === "inventory" || mineral === own.mineral,
+  );
+  return { ...found, routes };
+}
+
+function computed(own: Inventory, options: FootprintOptions = {}): InventoryFootprint {
+  const found = inventoryFootprint(own, options);
+  if (found.kind === "refused") throw new RangeError("an inventory that was read has a solution");
+  return found;
+}
+
+/** `electricity` applies the inventory's own lever, `electricity=0.05` a factor in the unit of the table. */
+function leversOf(own: Inventory, words: readonly string[]): FootprintOptions {
+  const apply: string[] = [];
+  const levers: InventoryLever[] = [];
+  for (const word of words) {
+    const [carrier = "", value, ...rest] = word.split("=");
+    const of = own.factors.find((one) => one.carrier === carrier);
+    const known = own.factors.map((one) => one.carrier).join(", ");
+    if (!of || rest.length > 0) {
+      throw new Problem("bad-value", { name: "lever", value: word, expected: known });
+    }
+    if (value === undefined) {
+      if (!own.levers?.some((one) => one.carrier === carrier))
+        throw new Problem("bad-value", {
+          name: "lever",
+          value: word,
+          expected: `${carrier}=0.05 (${of.unit})`,
+        });
+      apply.push(carrier);
+    } else {
+      const factor = value.trim() === "" ? Number.NaN : Number(value);
+      if (!(factor >= 0 && Number.isFinite(factor)))
+        throw new Problem("bad-value", {
+          name: "lever",
+          value: word,
+          expected: `${carrier}=0.05 (${of.unit})`,
+        });
+      levers.push({ carrier, factor, unit: of.unit, source: `--lever ${word}` });
+    }
+  }
+  return { apply, levers };
+}
+
+function routeContent(footprint: FootprintReference, route: ProductionRoute, words: readonly string[]) {
+  const { processes, total } = routeFootprint(route);
+  const used = new Set(route.processes.flatMap((one) => one.levers.map(({ lever }) => lever)));
+  const { id, name, mineral, product, origin, locator, mainCause, scope, allocation, basedOn, flags } = route;
+  return {
+    kind: "route" as const,
+    id,
+    name,
+    mineral,
+    product,
+    origin,
+    locator,
+    printedUnit: route.unit,
+    total,
+    processes: route.processes.map((step, place) => ({
+      id: step.id,
+      printed: step.printed,
+      name: step.name,
+      carriers: step.carriers,
+      assignment: step.assignment,
+      levers: step.levers,
+      value: processes[place]?.value ?? unknownStep(route),
+    })),
+    levers: footprint.levers
+      .filter((lever) => used.has(lever.id))
+      .map((lever) => ({ ...lever, total: unknownStep(route) })),
+    mainCause,
+    scope,
+    allocation,
+    basedOn,
+    flags,
+    notes: words.length > 0 ? ["lever-needs-inventory"] : [],
+    routes: compareRoutes(footprint).filter((one) => one.mineral === mineral),
+  };
+}
