@@ -13,6 +13,7 @@ import { CircularityAnswerSchema } from "../src/schema/chain-answers/circularity
 import { parseQuery } from "../src/schema/parse-query.ts";
 import { ReferenceReader } from "../src/schema/reference/reading.ts";
 import { SimulateQuery } from "../src/schema/study-queries.ts";
+import { createApp } from "../src/server/create-app.ts";
 import { answerSimulate } from "../src/workspace/answers/index.ts";
 import { dataTexts } from "./policy-reference.ts";
 import { evidenceOf, openBundle } from "./real-workspace.ts";
@@ -235,6 +236,15 @@ describe("the command", () => {
         denominator: {},
       });
     }
+  });
+  it("is the API's answer word for word", async () => {
+    const workspace = await openBundle();
+    const app = createApp(workspace, { page: "/nowhere", language: "en" });
+    const response = await app.request("/api/v1/circularity?minerals=Pd&recovered=Pd=50..60&from=own");
+    const words = ["circularity", "Pd", "--recovered", "Pd=50..60", "--from", "own", "--json", ...own];
+    const command = JSON.parse((await chokepoint(words)).out);
+    expect(await response.json()).toEqual({ ...command, codeVersion: "test" });
+    await workspace.close();
   });
   it("says in both languages why a ratio is unknown, and fits a terminal", async () => {
     const japanese = await chokepoint(["circularity", "tungsten", "--lang", "ja", ...own]);

@@ -55,6 +55,7 @@ export const webChainRecyclingEn = {
     metFrom: "The target's share is met from {year} on",
     neverMet: "The target's share is not met within these years",
     targetBeyond: "The deadline of the target lies outside these years",
+    policy: "Use as the ceiling of recycling on the policy page (recoverable in {year}: {amount})",
     closed: "The gap closes in {year}",
     refused: "This cannot be computed: {reason}",
     method:

@@ -56,6 +56,7 @@ export const webChainRecyclingJa: ChainRecyclingWords = {
     metFrom: "目標の割合は{year}年から満たす",
     neverMet: "目標の割合は期間内に満たさない",
     targetBeyond: "目標の期限がこの期間の外にある",
+    policy: "政策ページのリサイクルの上限として使う（{year}年の回収可能量 {amount}）",
     closed: "{year}年に不足がなくなる",
     refused: "この条件では計算できない：{reason}",
     method: "S(t)=Σ流入×残存率、回収可能量=排出×回収率×分離率×再生収率。{timing}。収支の最大のずれは{gap}",

@@ -47,7 +47,7 @@ export const webChainSupplyEn = {
   },
   verdict: {
     agrees: "agrees",
-    "within-rounding": "only within the rounding of the tonnes",
+    "within-rounding": "within rounding",
     contradicts: "contradicts",
   },
   checks: {
@@ -83,6 +83,7 @@ export const webChainSupplyEn = {
     stage: "Stage",
     legend: "One source at a time, never spliced. A year without a bar is a gap of the source.",
     gaps: "No data: {years}.",
+    notDrawn: "Years in the table that are not drawn: {years}.",
     breaks:
       "From {year} on the source names {country} ({share}); earlier years do not compare and are not drawn.",
     breaksLeave:

@@ -50,7 +50,7 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
   },
   verdict: {
     agrees: "一致",
-    "within-rounding": "トンの丸めの範囲でのみ一致",
+    "within-rounding": "丸めの範囲",
     contradicts: "矛盾",
   },
   checks: {
@@ -85,6 +85,7 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
     stage: "段階",
     legend: "一つの出所だけで描き、他の出所とつながない。棒のない年は出所に値がない年。",
     gaps: "値のない年：{years}。",
+    notDrawn: "図に描かない年（表にはある）：{years}。",
     breaks: "{year}年から{country}（{share}）が出所に現れる。それより前の年とは比べられないため描かない。",
     breaksLeave:
       "{before}年まで{country}（{share}）が出所にある。それより前の年とは比べられないため描かない。",

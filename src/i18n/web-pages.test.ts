@@ -3,6 +3,7 @@ import { circularityWords } from "./circularity.ts";
 import { chainDemandWords } from "./web-chain-demand.ts";
 import { lcaWords } from "./web-chain-lca.ts";
 import { chainRecyclingWords } from "./web-chain-recycling.ts";
+import { chainRecyclingFlowWords } from "./web-chain-recycling-flow.ts";
 import { chainSupplyWords } from "./web-chain-supply.ts";
 import { demandWords } from "./web-demand.ts";
 import { fieldWords } from "./web-field.ts";
@@ -28,6 +29,7 @@ describe.each([
   ["the chain: demand", chainDemandWords],
   ["circularity", circularityWords],
   ["the chain: recycling", chainRecyclingWords],
+  ["the chain: recycling flows", chainRecyclingFlowWords],
   ["the chain: LCA", lcaWords],
   ["policies and technology", fieldWords],
   ["research", fieldResearchWords],

@@ -14,7 +14,7 @@ import {
 import { fieldEntriesCsv, fieldEntriesYaml, parseFieldEntries } from "../schema/field/entry-file.ts";
 import { createApp } from "../server/index.ts";
 import { answerFieldStudy } from "./answers/index.ts";
-import { readFieldEntries, removeFieldEntry, saveFieldEntry } from "./field-entries.ts";
+import { readFieldEntries, removeFieldEntry, saveFieldEntries } from "./field-entries.ts";
 
 const ENTRY: FieldEntry = {
   kind: "policy",
@@ -47,19 +47,31 @@ describe("own policies, projects and technologies", () => {
     const workspace = await openTestWorkspace();
     const before = await answerFieldStudy(workspace);
     expect(before.own).toEqual([]);
-    const file = await saveFieldEntry(workspace, ENTRY);
+    const file = await saveFieldEntries(workspace, [ENTRY]);
     expect(file).toBe(`field/${entryId(ENTRY)}.yaml`);
     expect(readdirSync(path.join(workspace.folder, "field"))).toEqual([path.basename(file)]);
     const after = await answerFieldStudy(workspace);
     expect(after.own).toEqual([ENTRY]);
     expect(after.dataVersion).toMatch(/\+entries-[0-9a-f]{8}$/);
     expect(after.policy.events).toEqual(before.policy.events);
-    await saveFieldEntry(workspace, { ...ENTRY, note: "改めた" });
+    await saveFieldEntries(workspace, [{ ...ENTRY, note: "改めた" }]);
     expect((await readFieldEntries(workspace.folder)).entries.map((one) => one.note)).toEqual(["改めた"]);
     await removeFieldEntry(workspace, entryId(ENTRY));
     expect(await answerFieldStudy(workspace)).toEqual(before);
     await expect(removeFieldEntry(workspace, entryId(ENTRY))).rejects.toMatchObject({ code: "bad-value" });
     await expect(removeFieldEntry(workspace, "../../x")).rejects.toMatchObject({ code: "bad-value" });
+  });
+
+  it("that come together are kept together, in one write, and replace what stood elsewhere", async () => {
+    const workspace = await openTestWorkspace();
+    await saveFieldEntries(workspace, [ENTRY]);
+    const other = { ...ENTRY, title: "回収の実証", kind: "project" as const };
+    const file = await saveFieldEntries(workspace, [{ ...ENTRY, note: "改めた" }, other]);
+    expect(readdirSync(path.join(workspace.folder, "field"))).toEqual([path.basename(file)]);
+    expect((await readFieldEntries(workspace.folder)).entries.map(({ note }) => note)).toEqual([
+      "改めた",
+      "",
+    ]);
   });
 
   it("may stand together in a file by hand: taking one away keeps the others and the comments", async () => {

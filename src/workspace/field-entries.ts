@@ -66,18 +66,22 @@ async function readPlaces(folder: string): Promise<{ places: Place[]; leftOut: L
 }
 
 /**
- * Keeps an entry in a file of its own, written whole or not at all; the same entry (kind, region, date, title) is
- * replaced where it stands.
+ * Keeps entries that come together in one file, written whole or not at all; the same entry (kind, region, date,
+ * title) is replaced where it stands.
  * @returns the file, relative to the workspace folder
  */
-export async function saveFieldEntry({ folder }: Workspace, entry: FieldEntry): Promise<string> {
-  const id = entryId(entry);
-  const file = `${FIELD_FOLDER}/${id}.yaml`;
+export async function saveFieldEntries(
+  { folder }: Workspace,
+  entries: readonly FieldEntry[],
+): Promise<string> {
+  const ids = entries.map(entryId);
+  const name = ids.length === 1 ? ids[0] : `added-${sha256(ids.join("\n")).slice(0, 12)}`;
+  const file = `${FIELD_FOLDER}/${name}.yaml`;
   await whileWriting(folder, async () => {
     await mkdir(path.join(folder, FIELD_FOLDER), { recursive: true });
-    await replaceFile(path.join(folder, file), fieldEntriesYaml([entry]));
-    // Only now elsewhere: a kill in between leaves it twice, never lost.
-    await takeOut(folder, id, file);
+    await replaceFile(path.join(folder, file), fieldEntriesYaml(entries));
+    // Only now elsewhere: a kill in between leaves an entry twice, never lost.
+    for (const id of ids) await takeOut(folder, id, file);
   });
   return file;
 }

@@ -11,10 +11,13 @@ export interface Slot {
   readonly left: number;
   readonly right: number;
 }
-/** The boxes in their places, before any arrow is drawn. */
-export interface FlowLayout {
+/** Columns and their widths, before any box is placed. */
+export interface FlowFrame {
   readonly ranked: RankedFlow;
   readonly slots: readonly Slot[];
+}
+/** The boxes in their places, before any arrow is drawn. */
+export interface FlowLayout extends FlowFrame {
   readonly chainTop: number;
   /** Chain boxes; boxes below get their height once the ways back are known. */
   readonly boxes: Map<string, PlacedFlowBox>;
@@ -30,7 +33,7 @@ const EDGE = 2;
 const RETURN_EDGE = 26;
 const GAP = 12;
 /** Below this a column is too narrow for country names: the list says it better. */
-export const NARROWEST_COLUMN = 110;
+export const NARROWEST_COLUMN = 124;
 
 /** The least width at which this flow is drawn; below it is a list. */
 export function leastFlowWidth(state: MaterialFlowState): number {
@@ -43,9 +46,12 @@ export function wordsOf({ label, quantityText }: FlowArrow): string[] {
   return [label, quantityText].flatMap((word) => word || []);
 }
 
-export function layOutFlow(state: MaterialFlowState, width: number, chainTop: number): FlowLayout {
+export function frameFlow(state: MaterialFlowState, width: number): FlowFrame {
   const ranked = rankFlow(state);
-  const slots = placeSlots(ranked, width);
+  return { ranked, slots: placeSlots(ranked, width) };
+}
+
+export function layOutFlow({ ranked, slots }: FlowFrame, width: number, chainTop: number): FlowLayout {
   const widthOf = (column: number) => {
     const slot = slots[column] ?? { left: 0, right: width };
     return slot.right - slot.left;
@@ -105,7 +111,7 @@ export function placeBelow(layout: FlowLayout, top: number): number {
 /** Columns of one width; the gutters between them as wide as the words of their arrows need. */
 function placeSlots(ranked: RankedFlow, width: number): Slot[] {
   const count = ranked.chain.length;
-  const edge = ranked.returning.length > 0 ? RETURN_EDGE : EDGE;
+  const edge = ranked.returning.length + ranked.leaks.length > 0 ? RETURN_EDGE : EDGE;
   const inner = width - 2 * edge;
   const most = Math.min(WIDEST_GUTTER, (inner / count) * 0.45);
   const gutters = Array.from({ length: Math.max(0, count - 1) }, (_, place) => {

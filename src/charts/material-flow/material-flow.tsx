@@ -8,7 +8,8 @@ import { MaterialFlowList } from "./material-flow-list.tsx";
 import { type FlowSegment, isReturning, type MaterialFlowState } from "./material-flow-state.ts";
 import type { PlacedAnchor, PlacedFlowBox } from "./place-flow-box.ts";
 import { type PlacedArrow, placeMaterialFlow } from "./place-material-flow.ts";
-import type { Area, PlacedText } from "./placed-text.ts";
+import type { Area } from "./placed-text.ts";
+import { TextLine } from "./text-line.tsx";
 
 interface MaterialFlowProps {
   readonly id: string;
@@ -51,7 +52,7 @@ export function MaterialFlowDrawing({ id, state, width, onPress }: MaterialFlowP
       {placed.groups.map(({ title, line }) => (
         <g key={title.text}>
           <line x1={line.x1} x2={line.x2} y1={line.y} y2={line.y} stroke={ink.frame} strokeWidth={1.5} />
-          <Line placed={title} />
+          <TextLine placed={title} />
         </g>
       ))}
       {placed.arrows.map((arrow) => (
@@ -67,7 +68,7 @@ export function MaterialFlowDrawing({ id, state, width, onPress }: MaterialFlowP
         </NumberButton>
       ))}
       {placed.labels.map((label) => (
-        <Line key={`${label.text} ${label.x} ${label.y}`} placed={label} halo />
+        <TextLine key={`${label.text} ${label.x} ${label.y}`} placed={label} halo />
       ))}
       {placed.numbers.map(({ number, x, y, radius }) => (
         <g key={number}>
@@ -78,28 +79,9 @@ export function MaterialFlowDrawing({ id, state, width, onPress }: MaterialFlowP
         </g>
       ))}
       {placed.legend.map((line) => (
-        <Line key={`${line.text} ${line.y}`} placed={line} />
+        <TextLine key={`${line.text} ${line.y}`} placed={line} />
       ))}
     </Drawing>
-  );
-}
-
-const TONES = { plain: ink.text, strong: ink.text, mute: ink.mute, alarm: ink.alarm } as const;
-
-function Line({ placed, halo = false }: { readonly placed: PlacedText; readonly halo?: boolean }) {
-  const { text, x, y, size, anchor, tone } = placed;
-  return (
-    <text
-      x={x}
-      y={y}
-      fontSize={size}
-      textAnchor={anchor}
-      fill={TONES[tone]}
-      fontWeight={tone === "strong" || tone === "alarm" ? 700 : undefined}
-      {...(halo ? { stroke: ink.paper, strokeWidth: 3, paintOrder: "stroke", strokeLinejoin: "round" } : {})}
-    >
-      {text}
-    </text>
   );
 }
 
@@ -137,7 +119,7 @@ function Box({ placed, id }: { readonly placed: PlacedFlowBox; readonly id: stri
         />
       ))}
       {placed.texts.map((text) => (
-        <Line key={`${text.text} ${text.y}`} placed={text} />
+        <TextLine key={`${text.text} ${text.y}`} placed={text} />
       ))}
       {placed.anchors.map((anchor) => (
         <Anchor key={anchor.letter.text} placed={anchor} />

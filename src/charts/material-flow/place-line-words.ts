@@ -153,15 +153,17 @@ function wordPlaces(line: WordedLine): PlacedText[][] {
 const block = (lines: readonly string[], x: number, top: number, anchor: PlacedText["anchor"]) =>
   placeLines(lines, { x, top, size: LINK_TEXT, anchor });
 
+/** A column of single syllables is read worse than a number and a list. */
+const MOST_LINES = 4;
+
 /** In the gutter before the arrow's end, above or under the curve. */
 function besideCurve({ points, parts }: WordedLine): PlacedText[][] {
   const [from, to] = [points.at(-2), points.at(-1)];
   if (!from || !to) return [];
   const room = to.x - from.x - 8;
   const lines = linesOf(parts, room);
-  if (breaksWord(lines, parts.join(" ")) || lines.some((line) => estimateTextWidth(line, LINK_TEXT) > room)) {
-    return [];
-  }
+  const tooWide = lines.some((line) => estimateTextWidth(line, LINK_TEXT) > room);
+  if (lines.length > MOST_LINES || tooWide || breaksWord(lines, parts.join(" "))) return [];
   const x = (from.x + to.x) / 2;
   return [0.5, 0.72, 0.28, 0.86].flatMap((part) => {
     const { y } = onCurve(from, to, part);

@@ -11,6 +11,7 @@ import {
 } from "./material-flow-state.ts";
 import { type PlacedFlow, placeMaterialFlow } from "./place-material-flow.ts";
 import { type Area, areaOfText, overlap } from "./placed-text.ts";
+import { nondecreasing } from "./stack-columns.ts";
 
 const box = (id: string, stage: Stage, more: Partial<FlowBox> = {}): FlowBox => ({
   id,
@@ -132,6 +133,11 @@ describe("the material flow of gallium", () => {
 });
 
 describe("columns", () => {
+  it("settle where each box wishes, as far as their order allows", () => {
+    expect(nondecreasing([1, 2, 3])).toEqual([1, 2, 3]);
+    expect(nondecreasing([3, 1, 2, 9])).toEqual([2, 2, 2, 9]);
+  });
+
   it("a host's smelter stands upstream of the by-product, although both are refined", () => {
     const placed = placeMaterialFlow(
       flow(
@@ -210,7 +216,10 @@ describe("any flow", () => {
           expect(placed.boxes.filter((other) => other !== one && overlap(one, other)).length).toBe(0);
         }
         expect(placed.arrows).toHaveLength(state.links.length);
-        for (const { link, path } of placed.arrows) expectClear(link.id, path, placed);
+        for (const { link, path } of placed.arrows) {
+          expectClear(link.id, path, placed);
+          for (const { x } of points(path)) expect(x >= 0 && x <= width, link.id).toBe(true);
+        }
       }),
       { numRuns: 30 },
     ));

@@ -1,5 +1,13 @@
 import { type Point, round } from "../draw/round.ts";
-import { type FlowLayout, layOutFlow, STUB, stubRoom, wordsOf } from "./flow-layout.ts";
+import {
+  type FlowFrame,
+  type FlowLayout,
+  frameFlow,
+  layOutFlow,
+  STUB,
+  stubRoom,
+  wordsOf,
+} from "./flow-layout.ts";
 import { joinBuses } from "./join-buses.ts";
 import { type FlowArrow, groupOfBox, type MaterialFlowState } from "./material-flow-state.ts";
 import type { PlacedFlowBox } from "./place-flow-box.ts";
@@ -36,9 +44,9 @@ const LEGEND_TEXT = 11;
 
 /** The whole drawing: boxes in columns, arrows along, back and out, words where they touch nothing. */
 export function placeMaterialFlow(state: MaterialFlowState, width: number): PlacedFlow {
-  const headed = layOutFlow(state, width, 0);
-  const { groups, bottom: headBottom } = placeGroups(state, headed);
-  const layout = layOutFlow(state, width, headBottom);
+  const frame = frameFlow(state, width);
+  const { groups, bottom: headBottom } = placeGroups(state, frame);
+  const layout = layOutFlow(frame, width, headBottom);
   const forward = routeForward(layout);
   const { routes: returns, bottom } = routeReturns(layout);
   const stubs = placeStubs(layout);
@@ -148,13 +156,13 @@ function leakArrow(link: FlowArrow, box: PlacedFlowBox, top: number): PlacedArro
 }
 
 /** 上流, 中流, 下流 over the columns that they hold. */
-function placeGroups(state: MaterialFlowState, layout: FlowLayout) {
+function placeGroups(state: MaterialFlowState, { ranked, slots }: FlowFrame) {
   const groups: { title: PlacedText; line: { x1: number; x2: number; y: number } }[] = [];
   const spans = state.groups.flatMap((group) => {
-    const columns = layout.ranked.chain.flatMap((boxes, column) =>
+    const columns = ranked.chain.flatMap((boxes, column) =>
       boxes.some((box) => groupOfBox(state, box) === group) ? [column] : [],
     );
-    const [first, last] = [layout.slots[columns[0] ?? -1], layout.slots[columns.at(-1) ?? -1]];
+    const [first, last] = [slots[columns[0] ?? -1], slots[columns.at(-1) ?? -1]];
     return first && last ? [{ title: group.title, x1: first.left, x2: last.right }] : [];
   });
   const blocks = spans.map(({ title, x1, x2 }) =>

@@ -2,7 +2,7 @@ import { Drawing } from "../draw/drawing.tsx";
 import { ProxyHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import { NumberButton } from "../draw/number-button.tsx";
-import type { PlacedText } from "../material-flow/placed-text.ts";
+import { TextLine } from "../material-flow/text-line.tsx";
 import { type PlacedRiskRadar, type PlacedRiskSpoke, placeRiskRadar } from "./place-risk-radar.ts";
 import type { RiskRadarState } from "./risk-radar-state.ts";
 
@@ -51,7 +51,7 @@ export function RiskRadar({ id, state, width, onPress }: RiskRadarProps) {
         <Key key={key.kind} placed={key} />
       ))}
       {placed.caption.map((line) => (
-        <Line key={line.y} placed={line} />
+        <TextLine key={line.y} placed={line} />
       ))}
     </Drawing>
   );
@@ -75,7 +75,7 @@ function Grid({ placed }: { readonly placed: PlacedRiskRadar }) {
         />
       ))}
       {placed.rings.map(({ at, label }) => (
-        <Line key={at} placed={label} />
+        <TextLine key={at} placed={label} />
       ))}
     </g>
   );
@@ -108,7 +108,7 @@ function Spoke({ placed, hatch }: { readonly placed: PlacedRiskSpoke; readonly h
         />
       )}
       {texts.map((text) => (
-        <Line key={`${text.text} ${text.y}`} placed={text} />
+        <TextLine key={`${text.text} ${text.y}`} placed={text} />
       ))}
     </>
   );
@@ -130,25 +130,7 @@ function Key({ placed }: { readonly placed: PlacedRiskRadar["keys"][number] }) {
         strokeWidth={isPrinted ? 1.5 : 2}
         strokeDasharray={isPrinted ? "5 4" : undefined}
       />
-      <Line placed={placed} />
+      <TextLine placed={placed} />
     </g>
-  );
-}
-
-const TONES = { plain: ink.text, strong: ink.text, mute: ink.mute, alarm: ink.alarm } as const;
-
-function Line({ placed }: { readonly placed: PlacedText }) {
-  const { text, x, y, size, anchor, tone } = placed;
-  return (
-    <text
-      x={x}
-      y={y}
-      fontSize={size}
-      textAnchor={anchor}
-      fill={TONES[tone]}
-      fontWeight={tone === "strong" ? 700 : undefined}
-    >
-      {text}
-    </text>
   );
 }

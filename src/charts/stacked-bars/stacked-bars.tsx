@@ -1,18 +1,17 @@
-import { PatternCircles, PatternLines } from "@visx/pattern";
 import { Drawing } from "../draw/drawing.tsx";
 import { UnreadHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
-import { polyline } from "../draw/round.ts";
+import { fillOf, SeriesPattern } from "./bars-fill.tsx";
+import { Cross, LegendEntry } from "./bars-legend.tsx";
 import {
   LABEL_SIZE,
   type PlacedBar,
   type PlacedBars,
-  type PlacedLegendEntry,
   type PlacedSegment,
   placeStackedBars,
   VALUE_SIZE,
 } from "./place-stacked-bars.ts";
-import type { BarSeries, StackedBarsState } from "./stacked-bars-state.ts";
+import type { StackedBarsState } from "./stacked-bars-state.ts";
 
 interface StackedBarsProps {
   readonly id: string;
@@ -69,40 +68,6 @@ export function StackedBars({ id, state, width, height = 300 }: StackedBarsProps
   );
 }
 
-const fillOf = (prefix: string, series: BarSeries): string =>
-  series.pattern === "plain" ? series.colour : `url(#${prefix}-fill-${series.id})`;
-
-function SeriesPattern({ prefix, series }: { readonly prefix: string; readonly series: BarSeries }) {
-  const id = `${prefix}-fill-${series.id}`;
-  if (series.pattern === "striped") {
-    return (
-      <PatternLines
-        id={id}
-        width={6}
-        height={6}
-        stroke={ink.paper}
-        strokeWidth={1.4}
-        background={series.colour}
-        orientation={["diagonal"]}
-      />
-    );
-  }
-  if (series.pattern === "dotted") {
-    return (
-      <PatternCircles
-        id={id}
-        width={6}
-        height={6}
-        radius={1.2}
-        fill={ink.paper}
-        background={series.colour}
-        complement
-      />
-    );
-  }
-  return null;
-}
-
 function Axes({ placed, unit }: { readonly placed: PlacedBars; readonly unit: string }) {
   return (
     <g fontSize={LABEL_SIZE} fill={ink.mute}>
@@ -133,11 +98,16 @@ function Bar({ prefix, placed, bottom }: BarProps) {
   const isModel = bar.kind === "model";
   return (
     <g>
-      <g opacity={isModel ? 0.55 : 1}>
-        {placed.segments.map((one) => (
-          <Segment key={one.segment.series} prefix={prefix} placed={one} x={x} width={width} />
-        ))}
-      </g>
+      {placed.segments.map((one) => (
+        <Segment
+          key={one.segment.series}
+          prefix={prefix}
+          placed={one}
+          x={x}
+          width={width}
+          opacity={isModel ? 0.55 : 1}
+        />
+      ))}
       {isModel && (
         <rect
           x={x - 1.5}
@@ -169,9 +139,11 @@ interface SegmentProps {
   readonly placed: PlacedSegment;
   readonly x: number;
   readonly width: number;
+  /** Of the field; what is written on it stays legible. */
+  readonly opacity: number;
 }
 
-function Segment({ prefix, placed, x, width }: SegmentProps) {
+function Segment({ prefix, placed, x, width, opacity }: SegmentProps) {
   const { segment, series, y, height, label } = placed;
   const isLost = segment.grade === "lost";
   return (
@@ -184,6 +156,7 @@ function Segment({ prefix, placed, x, width }: SegmentProps) {
         fill={isLost ? `url(#${prefix}-unread)` : fillOf(prefix, series)}
         stroke={isLost ? ink.frame : ink.paper}
         strokeWidth={0.8}
+        opacity={opacity}
       />
       {segment.grade === "derived" && height > 3 && (
         <rect
@@ -213,69 +186,6 @@ function Segment({ prefix, placed, x, width }: SegmentProps) {
           </text>
         </g>
       )}
-    </g>
-  );
-}
-
-function Cross({ x, y }: { readonly x: number; readonly y: number }) {
-  return (
-    <path
-      d={polyline([
-        { x: x - 4, y: y - 4 },
-        { x: x + 4, y: y + 4 },
-      ]).concat(
-        polyline([
-          { x: x - 4, y: y + 4 },
-          { x: x + 4, y: y - 4 },
-        ]),
-      )}
-      stroke={ink.alarm}
-      strokeWidth={1.8}
-      fill="none"
-    />
-  );
-}
-
-interface LegendEntryProps {
-  readonly prefix: string;
-  readonly entry: PlacedLegendEntry;
-  readonly state: StackedBarsState;
-}
-
-function LegendEntry({ prefix, entry, state }: LegendEntryProps) {
-  const { id, x, y, label } = entry;
-  const series = state.series.find((one) => one.id === id);
-  return (
-    <g>
-      {series && (
-        <rect
-          x={x}
-          y={y - 9}
-          width={10}
-          height={10}
-          fill={fillOf(prefix, series)}
-          stroke={ink.frame}
-          strokeWidth={0.5}
-        />
-      )}
-      {id === "line" && (
-        <g>
-          <line
-            x1={x - 1}
-            x2={x + 12}
-            y1={y - 4}
-            y2={y - 4}
-            stroke={ink.text}
-            strokeWidth={1.8}
-            strokeDasharray="4 2"
-          />
-          <circle cx={x + 5.5} cy={y - 4} r={2.4} fill={ink.paper} stroke={ink.text} strokeWidth={1.4} />
-        </g>
-      )}
-      {id === "marks" && <Cross x={x + 5} y={y - 4} />}
-      <text x={x + 16} y={y} fontSize={LABEL_SIZE}>
-        {label}
-      </text>
     </g>
   );
 }

@@ -1,10 +1,11 @@
-import { estimateTextWidth, wrapText } from "../draw/text-width.ts";
+import { estimateTextWidth } from "../draw/text-width.ts";
 import {
   type Area,
   lineHeight,
   type PlacedText,
   placeBlock,
   placeLines,
+  wrapWhole,
 } from "../material-flow/placed-text.ts";
 import { orderWithin } from "./order-within.ts";
 import type { LaneArrow, LaneBox, SwimlaneState } from "./swimlane-state.ts";
@@ -14,7 +15,7 @@ const HEAD_TEXT = 12;
 const LANE_TEXT = 11.5;
 const BOX_PAD = 6;
 const THING_PAD = 12;
-const BOX_GAP = 24;
+const BOX_GAP = 30;
 const LANE_PAD = 14;
 export const TRACK = 17;
 
@@ -140,7 +141,7 @@ function placeColumns(count: number, left: number, width: number) {
   }));
 }
 
-const linesOf = (box: LaneBox, width: number) => wrapText(box.label, width - 2 * padOf(box), BOX_TEXT);
+const linesOf = (box: LaneBox, width: number) => wrapWhole(box.label, width - 2 * padOf(box), BOX_TEXT);
 const padOf = ({ isThing }: LaneBox): number => (isThing ? THING_PAD : BOX_PAD);
 const boxHeight = (box: LaneBox, width: number): number =>
   linesOf(box, width).length * lineHeight(BOX_TEXT) + 2 * BOX_PAD;

@@ -1,6 +1,6 @@
 import { Drawing } from "../draw/drawing.tsx";
 import { ink } from "../draw/ink.ts";
-import type { PlacedText } from "../material-flow/placed-text.ts";
+import { TextLine } from "../material-flow/text-line.tsx";
 import type { PlacedLane, PlacedLaneBox } from "./lay-out-swimlane.ts";
 import { letterOf, type PlacedLaneArrow, placeSwimlane } from "./place-swimlane.ts";
 import type { SwimlaneState } from "./swimlane-state.ts";
@@ -20,7 +20,7 @@ export function Swimlane({ id, state, width }: SwimlaneProps) {
         <Lane key={lane.y} placed={lane} shaded={place % 2 === 0} />
       ))}
       {placed.heads.map((head) => (
-        <Line key={`${head.text} ${head.x}`} placed={head} />
+        <TextLine key={`${head.text} ${head.x}`} placed={head} />
       ))}
       {placed.arrows.map((arrow) => (
         <Arrow key={arrow.arrow.id} placed={arrow} />
@@ -29,7 +29,7 @@ export function Swimlane({ id, state, width }: SwimlaneProps) {
         <Box key={box.box.id} placed={box} />
       ))}
       {placed.labels.map((label) => (
-        <Line key={`${label.text} ${label.x} ${label.y}`} placed={label} halo />
+        <TextLine key={`${label.text} ${label.x} ${label.y}`} placed={label} halo />
       ))}
       {placed.laws.map(({ id: arrow, number, x, y, radius }) => (
         <g key={arrow}>
@@ -48,7 +48,7 @@ export function Swimlane({ id, state, width }: SwimlaneProps) {
         </g>
       ))}
       {placed.legend.map((line) => (
-        <Line key={`${line.text} ${line.y}`} placed={line} />
+        <TextLine key={`${line.text} ${line.y}`} placed={line} />
       ))}
     </Drawing>
   );
@@ -65,28 +65,9 @@ function Lane({ placed, shaded }: { readonly placed: PlacedLane; readonly shaded
         fill={shaded ? ink.soft : "none"}
       />
       {placed.label.map((line) => (
-        <Line key={line.text} placed={line} />
+        <TextLine key={line.text} placed={line} />
       ))}
     </>
-  );
-}
-
-const TONES = { plain: ink.text, strong: ink.text, mute: ink.mute, alarm: ink.alarm } as const;
-
-function Line({ placed, halo = false }: { readonly placed: PlacedText; readonly halo?: boolean }) {
-  const { text, x, y, size, anchor, tone } = placed;
-  return (
-    <text
-      x={x}
-      y={y}
-      fontSize={size}
-      textAnchor={anchor}
-      fill={TONES[tone]}
-      fontWeight={tone === "strong" ? 700 : undefined}
-      {...(halo ? { stroke: ink.paper, strokeWidth: 3, paintOrder: "stroke", strokeLinejoin: "round" } : {})}
-    >
-      {text}
-    </text>
   );
 }
 
@@ -131,7 +112,7 @@ function Box({ placed }: { readonly placed: PlacedLaneBox }) {
         stroke={ink.frame}
       />
       {texts.map((line) => (
-        <Line key={`${line.text} ${line.y}`} placed={line} />
+        <TextLine key={`${line.text} ${line.y}`} placed={line} />
       ))}
     </g>
   );

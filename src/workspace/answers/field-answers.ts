@@ -7,7 +7,7 @@ import {
   selectEvents,
 } from "../../core/index.ts";
 import type { FieldQuery } from "../../schema/field/field-query.ts";
-import { removeFieldEntry, saveFieldEntry } from "../field-entries.ts";
+import { removeFieldEntry, saveFieldEntries } from "../field-entries.ts";
 import type { Workspace } from "../workspace.ts";
 import { answerFieldStudy } from "./chain-question.ts";
 import { answer } from "./question.ts";
@@ -37,10 +37,8 @@ export type FieldAnswer = Awaited<ReturnType<typeof answerField>>;
 
 /** Keeps own policies, projects and technologies in the workspace, each in a file of its own. */
 export async function answerSaveFieldEntries(workspace: Workspace, entries: readonly FieldEntry[]) {
-  const kept: { readonly id: string; readonly file: string }[] = [];
-  for (const entry of entries) {
-    kept.push({ id: entryId(entry), file: await saveFieldEntry(workspace, entry) });
-  }
+  const file = await saveFieldEntries(workspace, entries);
+  const kept = entries.map((entry) => ({ id: entryId(entry), file }));
   return answer(workspace, { entries }, { kept });
 }
 

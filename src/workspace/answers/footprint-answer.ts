@@ -44,7 +44,7 @@ function contentOf(
   const { route: name } = query;
   if (name === undefined) return { kind: "routes" as const, routes: compareRoutes(footprint) };
   const route = footprint.routes.find(({ id }) => id === name);
-  if (route) return routeContent(footprint, route, query.lever);
+  if (route) return routeContent(footprint, route, query.lever, beside);
   throw new Problem("unknown-route", { name, known: footprint.routes.map(({ id }) => id).join(", ") });
 }
 
@@ -55,10 +55,17 @@ function inventoryContent(
   beside: readonly Inventory[],
 ) {
   const found = computed(own, leversOf(own, words));
-  const routes = compareRoutes(footprint, [found, ...beside.map((one) => computed(one))]).filter(
-    ({ kind, mineral }) => kind === "inventory" || mineral === own.mineral,
-  );
+  const routes = besideOneAnother(footprint, own.mineral, [found, ...beside.map((one) => computed(one))]);
   return { ...found, routes };
+}
+
+/** Printed routes of one mineral, and own inventories whatever mineral they name. */
+function besideOneAnother(
+  footprint: FootprintReference,
+  mineral: string | null,
+  own: readonly InventoryFootprint[],
+) {
+  return compareRoutes(footprint, own).filter((one) => one.kind === "inventory" || one.mineral === mineral);
 }
 
 function computed(own: Inventory, options: FootprintOptions = {}): InventoryFootprint {
@@ -100,7 +107,12 @@ function leversOf(own: Inventory, words: readonly string[]): FootprintOptions {
   return { apply, levers };
 }
 
-function routeContent(footprint: FootprintReference, route: ProductionRoute, words: readonly string[]) {
+function routeContent(
+  footprint: FootprintReference,
+  route: ProductionRoute,
+  words: readonly string[],
+  beside: readonly Inventory[],
+) {
   const { processes, total } = routeFootprint(route);
   const used = new Set(route.processes.flatMap((one) => one.levers.map(({ lever }) => lever)));
   const { id, name, mineral, product, origin, locator, mainCause, scope, allocation, basedOn, flags } = route;
@@ -132,6 +144,10 @@ function routeContent(footprint: FootprintReference, route: ProductionRoute, wor
     basedOn,
     flags,
     notes: words.length > 0 ? ["lever-needs-inventory"] : [],
-    routes: compareRoutes(footprint).filter((one) => one.mineral === mineral),
+    routes: besideOneAnother(
+      footprint,
+      mineral,
+      beside.map((one) => computed(one)),
+    ),
   };
 }

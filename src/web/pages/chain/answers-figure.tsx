@@ -1,9 +1,11 @@
+import { WordGrid } from "../../../charts/word-grid/word-grid.tsx";
 import type { FlowIssue, IssueAnswer, Mineral, ShareChart } from "../../../core/index.ts";
 import type { ChainIssuesWords } from "../../../i18n/web-chain-issues.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { useStudy } from "../../study/use-study.ts";
+import { answersPicture } from "./issue-pictures.ts";
 import { LetterMark } from "./letter-mark.tsx";
 import { LeverLink } from "./lever-link.tsx";
 import { partsText, ShareBars } from "./share-bars.tsx";
@@ -42,6 +44,14 @@ export function AnswersFigure({ mineral, issues, charts }: AnswersFigureProps) {
           </ol>
         </div>
       )}
+      picture={(width) => (
+        <WordGrid
+          id="recommendations-picture"
+          state={answersPicture(tongue, words, issues, title)}
+          width={width}
+        />
+      )}
+      pictureWidth={960}
       legend={words.answers.legend}
       table={answersTable(tongue, words, issues, charts, title)}
       origins={[...new Set(issues.map((one) => one.origin))]}

@@ -207,7 +207,9 @@ function PrintedFigures({ one }: { readonly one: MineralCircularity }) {
             <span className="mute">{sayPeriod(statement, language)}</span> {statement.subject[language]}
             <p>{statement.definition[language]}</p>
             {asides.length > 0 && <p>{asides.join(" · ")}</p>}
-            <p className="mute">{statement.locator}</p>
+            <p className="mute">
+              {f.origin(statement.origin)}: {statement.locator}
+            </p>
           </li>
         );
       })}

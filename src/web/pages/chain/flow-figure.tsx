@@ -4,7 +4,6 @@ import type { FlowIssue, FlowNode, MaterialFlow, Mineral, Stage } from "../../..
 import { SHARE_STAGES } from "../../../core/index.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame, type SecondView } from "../../figure/figure-frame.tsx";
-import { useAboutMineral } from "../../language/about.ts";
 import { noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import type { View } from "../../link/link-state.ts";
@@ -26,13 +25,12 @@ interface FlowFigureProps {
 export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowFigureProps) {
   const tongue = useTongue();
   const words = useFlowWords();
-  const about = useAboutMineral(mineral.id);
   const { change } = useView();
   const { options, key, reference } = useLoaded();
   const { f, say, language } = tongue;
   const parts = useMemo((): FlowParts => ({ tongue, words, issues }), [tongue, words, issues]);
   const name = f.mineral(mineral.id);
-  const title = say(words.flow.title, { mineral: name, year: String(year) });
+  const title = say(words.flow.title, { mineral: name, country: f.country(key.home), year: String(year) });
   const state = useMemo(() => flowStateOf(parts, recomputed, title), [parts, recomputed, title]);
   const printedState = useMemo(
     () => printed && flowStateOf(parts, printed, say(words.flow.printedTitle, { mineral: name })),
@@ -77,7 +75,6 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
       id="flow"
       title={title}
       titleHidden
-      about={about}
       subject={`${mineral.id}-${key.home}-${year}`}
       chartLabel={words.flow.recomputed}
       chart={(width) => (

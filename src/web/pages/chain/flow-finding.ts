@@ -26,13 +26,14 @@ export function findingOf({ tongue, words }: Omit<FlowParts, "issues">, flow: Ma
 function withoutPoint({ tongue, words }: Omit<FlowParts, "issues">, flow: MaterialFlow): string {
   const { f, say } = tongue;
   const mineral = f.mineral(flow.mineral);
+  // Countries of a stage that most producers do not report say nothing of who holds it.
   const held = flow.nodes.flatMap((node) => {
     const first = node.countries.find((one) => one.country !== OTHER_COUNTRIES && one.share !== null);
-    return first && first.share !== null && (node.mineral === flow.mineral || hasNumber(node.total))
-      ? [{ node: node.id, country: first.country, share: first.share }]
+    return first && first.share !== null && hasNumber(node.riskShare)
+      ? [{ node: node.id, own: node.mineral === flow.mineral, country: first.country, share: first.share }]
       : [];
   });
-  const [most] = held.sort((a, b) => b.share - a.share);
+  const [most] = held.sort((a, b) => Number(b.own) - Number(a.own) || b.share - a.share);
   if (!most) return say(words.findingNothing, { mineral });
   return say(words.findingNone, {
     mineral,

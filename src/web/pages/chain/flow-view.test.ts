@@ -92,7 +92,15 @@ describe("a flow in words", () => {
   });
 
   it("without a choke point names the largest holder, and says so when nobody reports countries", () => {
-    const even = node("refined", { total: number(10), countries: [share("AUS", 0.4, false)] });
+    const even = node("refined", {
+      total: number(10),
+      countries: [share("AUS", 0.4, false)],
+      riskShare: number(0),
+    });
+    const partly = node("reserves", { total: number(10), countries: [share("CHN", 0.7, true)] });
+    const box = flowStateOf(parts, flow([partly]), "").nodes[0];
+    expect(box?.riskText).toContain("Risk countries unknown");
+    expect(findingOf(parts, flow([partly, even]))).toContain("AUS has most of refined, 40%");
     expect(findingOf(parts, flow([even]))).toContain("AUS has most of refined, 40%");
     expect(findingOf(parts, flow([node("refined")]))).toBe("gallium: no stage is reported by country");
   });

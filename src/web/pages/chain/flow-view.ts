@@ -93,7 +93,7 @@ function boxOf(parts: FlowParts, node: FlowNode, version: MaterialFlow["version"
     gap: isGap ? gapText(tongue, node.total) : null,
     gapSign: isGap ? (node.total.status === "not-applicable" ? "○" : "?") : null,
     segments,
-    riskText: hasNumber(node.riskShare) ? say(words.flow.risk, { share: rangeText(node.riskShare) }) : null,
+    riskText: riskText(parts, node, segments.length > 0),
     mark: node.chokePoint,
     markText:
       node.chokePoint && node.chokeCountry && marked?.share != null
@@ -106,6 +106,20 @@ function boxOf(parts: FlowParts, node: FlowNode, version: MaterialFlow["version"
       .map((issue) => issue.letter),
     pressLabel: say(words.flow.press, { node: name }),
   };
+}
+
+/** The share of risk countries, or why the countries that are shown say nothing of it. */
+function riskText(
+  { tongue, words }: FlowParts,
+  { riskShare }: FlowNode,
+  hasCountries: boolean,
+): string | null {
+  const { say, f, e } = tongue;
+  if (hasNumber(riskShare)) return say(words.flow.risk, { share: rangeText(riskShare) });
+  if (!hasCountries) return null;
+  return say(words.flow.riskUnknown, {
+    why: riskShare.reason ? sayReason(riskShare.reason, f) : e.cellStatus[riskShare.status],
+  });
 }
 
 /** The pie as printed, in full: a lost label leaves its place open, and the labels may add to 101 or 102 %. */

@@ -1,3 +1,4 @@
+import { WordGrid } from "../../../charts/word-grid/word-grid.tsx";
 import {
   anchorsNode,
   CHAIN_POSITIONS,
@@ -10,6 +11,7 @@ import type { ChainIssuesWords } from "../../../i18n/web-chain-issues.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
+import { issuesPicture } from "./issue-pictures.ts";
 import { LetterMark } from "./letter-mark.tsx";
 import { useIssuesWords } from "./use-issues-words.ts";
 
@@ -48,6 +50,20 @@ export function IssuesFigure({ mineral, issues, flow }: IssuesFigureProps) {
           ))}
         </div>
       )}
+      picture={(width) => (
+        <WordGrid
+          id="issues-picture"
+          state={issuesPicture(
+            tongue,
+            words,
+            issues,
+            (issue) => nodesOf(issue, flow).map((node) => nodeText(tongue, words, node)),
+            title,
+          )}
+          width={width}
+        />
+      )}
+      pictureWidth={900}
       legend={say(words.issues.legend, { last: issues.at(-1)?.letter ?? "" })}
       table={issuesTable(tongue, words, issues, flow, title)}
       origins={[...new Set(issues.map((one) => one.origin))]}

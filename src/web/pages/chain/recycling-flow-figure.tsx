@@ -32,7 +32,10 @@ export function RecyclingFlowFigure({ flow, level = 2 }: RecyclingFlowFigureProp
           {width < leastSwimlaneWidth(state) ? (
             <SwimlaneList state={state} />
           ) : (
-            <Swimlane id={`swimlane-${flow.id}`} state={state} width={width} />
+            <>
+              <Swimlane id={`swimlane-${flow.id}`} state={state} width={width} />
+              <p className="legend">{words.legend}</p>
+            </>
           )}
           <ul className="flow-remarks">
             {flow.remarks.map((remark) => (
@@ -45,7 +48,7 @@ export function RecyclingFlowFigure({ flow, level = 2 }: RecyclingFlowFigureProp
       chartIsPrinted
       picture={(width) => <Swimlane id={`swimlane-picture-${flow.id}`} state={state} width={width} />}
       pictureWidth={1080}
-      legend={words.legend}
+      pictureLegend={words.legend}
       table={recyclingTable(parts, flow, state.title)}
       origins={[flow.origin]}
       notes={[...flow.flags, ...flow.remarks].map((note) => note[language])}

@@ -16,7 +16,11 @@ export function RiskRadarFigure({ mineral }: { readonly mineral: Mineral }) {
   const { options, key } = useLoaded();
   const answer = useRiskAxes(mineral.id);
   if (!answer) return <p className="empty">{t.frame.computing}</p>;
-  const title = say(words.risk.radarTitle, { mineral: f.mineral(mineral.id) });
+  const title = say(words.risk.radarTitle, {
+    mineral: f.mineral(mineral.id),
+    country: f.country(key.home),
+    year: String(options.year),
+  });
   const state = radarState(tongue, words, answer, title);
   return (
     <FigureFrame

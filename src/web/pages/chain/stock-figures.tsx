@@ -7,6 +7,7 @@ import {
   recycleFirstTitle,
 } from "./stock-need-view.ts";
 import { bandEnds, runNotes, type StockParts } from "./stock-parts.ts";
+import { StockPolicyLink } from "./stock-policy-link.tsx";
 import { stockInUse, urbanMine } from "./stock-view.ts";
 
 /** Three figures of one run: what is in use, what of it comes back, and how far that carries. */
@@ -75,6 +76,7 @@ export function StockFigures({ parts }: { readonly parts: StockParts }) {
         legend={legendOf(need.band, words.stock.recycledLegend)}
         table={recycleFirstTable(parts, title)}
       />
+      <StockPolicyLink parts={parts} />
     </>
   );
 }

@@ -2,7 +2,8 @@ import { LineChart } from "../../../charts/line-chart/line-chart.tsx";
 import { chainSupplyWords } from "../../../i18n/web-chain-supply.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { useWords } from "../../study/use-words.ts";
-import { hhiChart, hhiTable, hhiTitle, type SeriesParts, seriesNotes } from "./supply-series-view.ts";
+import { hhiChart, hhiTable, hhiTitle } from "./supply-hhi-view.ts";
+import { type SeriesParts, seriesNotes } from "./supply-series-view.ts";
 
 /** How concentrated output has become, from the source in view. */
 export function SupplyHhiFigure({ parts }: { readonly parts: SeriesParts }) {

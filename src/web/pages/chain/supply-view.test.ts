@@ -6,15 +6,10 @@ import { chainSupplyWords } from "../../../i18n/web-chain-supply.ts";
 import { readSupplyHistoryFiles, SUPPLY_HISTORY_FILES } from "../../../schema/chain/supply-history-files.ts";
 import { ReferenceReader } from "../../../schema/reference/reading.ts";
 import { createTongue } from "../../language/language.tsx";
-import {
-  hhiChart,
-  hhiTitle,
-  recomputedBars,
-  recomputedTitle,
-  type SeriesParts,
-  seriesNotes,
-} from "./supply-series-view.ts";
-import { printedBars, printedHistory, printedTable, printedTitle, type SupplyParts } from "./supply-view.ts";
+import { hhiChart, hhiTitle } from "./supply-hhi-view.ts";
+import { printedTable } from "./supply-printed-table.ts";
+import { recomputedBars, recomputedTitle, type SeriesParts, seriesNotes } from "./supply-series-view.ts";
+import { printedBars, printedHistory, printedTitle, type SupplyParts } from "./supply-view.ts";
 
 const supply = readSupplyHistoryFiles(new ReferenceReader(dataTexts(SUPPLY_HISTORY_FILES)));
 const tongueIn = (language: "ja" | "en") => createTongue(language, reference());

@@ -1,3 +1,4 @@
+import { WordGrid } from "../../../charts/word-grid/word-grid.tsx";
 import {
   FLOW_COLUMNS,
   type FlowColumn,
@@ -10,6 +11,7 @@ import type { ChainIssuesWords } from "../../../i18n/web-chain-issues.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
+import { technologyPicture } from "./issue-pictures.ts";
 import { useIssuesWords } from "./use-issues-words.ts";
 
 interface TechnologyFigureProps {
@@ -32,6 +34,14 @@ export function TechnologyFigure({ mineral, technologies }: TechnologyFigureProp
       chartLabel={t.figure.printed}
       chartIsPrinted
       chart={() => <Matrix technologies={technologies} caption={title} />}
+      picture={(width) => (
+        <WordGrid
+          id="technology-picture"
+          state={technologyPicture(tongue, words, technologies, title)}
+          width={width}
+        />
+      )}
+      pictureWidth={1180}
       legend={words.technology.legend}
       table={technologyTable(tongue, words, technologies, title)}
       origins={[...new Set(technologies.map((one) => one.origin))]}

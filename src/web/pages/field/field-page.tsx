@@ -8,6 +8,7 @@ import { ComparisonFigure } from "../policy/comparison-figure.tsx";
 import { ImpactSection } from "./impact-section.tsx";
 import { OrdersFigure } from "./orders-figure.tsx";
 import { OwnEntries } from "./own-entries.tsx";
+import { fieldVersion } from "./own-entry-store.ts";
 import { ActionPlanFigure } from "./policy-action-plan.tsx";
 import { PolicyOverviewFigure } from "./policy-overview.tsx";
 import { ResearchSection } from "./research-section.tsx";
@@ -22,14 +23,14 @@ import "../../styles/field.css";
 export function FieldPage() {
   const { t, say } = useTongue();
   const w = useFieldWords();
-  const [version, setVersion] = useState(0);
+  const [version, setVersion] = useState(fieldVersion);
   const { value, failure } = useField(version);
   const [last, setLast] = useState<FieldReference | null>(null);
   useTitle(t.frame.field);
   if (value !== null && value !== last) setLast(value);
   // While a new version comes the last one stays: the page does not jump.
   const field = value ?? last;
-  if (field) return <Field field={field} onChange={() => setVersion((before) => before + 1)} />;
+  if (field) return <Field field={field} onChange={() => setVersion(fieldVersion())} />;
   return (
     <div className="page">
       <h1>{t.frame.field}</h1>
