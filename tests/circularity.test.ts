@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { textWidth } from "../src/cli/render/text-width.ts";
 import { divideTerms, knownTerm, unknownTerm } from "../src/core/circularity/ratio.ts";
 import {
   type CircularityReference,
@@ -253,6 +254,14 @@ describe("the command", () => {
     const english = await chokepoint(["circularity", "--lang", "en", ...own]);
     expect(english.out).toContain("nobody states a recovered quantity");
     expect(english.out).not.toMatch(/undefined|NaN|-unknown|no-recovery/);
+  });
+  it.each([
+    [60, "ja", ["tungsten", "palladium"]],
+    [120, "en", ["tungsten", "palladium"]],
+    [80, "ja", []],
+  ] as const)("fits a terminal of %i columns (%s)", async (width, lang, minerals) => {
+    const { out } = await chokepoint(["circularity", ...minerals, "--lang", lang, ...own], { width });
+    for (const line of out.split("\n")) expect(textWidth(line)).toBeLessThanOrEqual(width);
   });
   it("refuses own amounts without a source, upside down, or of no mineral", async () => {
     const refused = async (...words: string[]) => {

@@ -16,7 +16,6 @@ export const webChainDemandEn = {
       "{from}–{to} by use: the text keeps the legend alone ({uses}); {count} segments without numbers.",
     year: "Year",
     use: "Use",
-    value: "Amount",
     how: "How read",
     chartTotal: "Total, chart",
     tableTotalRow: "Total, table",

@@ -18,7 +18,6 @@ export const webChainDemandJa: Translation<typeof webChainDemandEn> = {
     legendOnly: "{from}～{to}年の用途別は凡例だけが残る（{uses}）。{count}区分の数値は失われている。",
     year: "年",
     use: "用途",
-    value: "量",
     how: "読み方",
     chartTotal: "合計（グラフ）",
     tableTotalRow: "合計（表）",

@@ -38,6 +38,8 @@ export const webChainFlowEn = {
     group: { upstream: "Upstream", midstream: "Midstream", downstream: "Downstream" },
     total: "{amount} ({year})",
     risk: "Risk countries {share}",
+    method:
+      "Country shares of a stage are those of the figure “shares” of the mineral’s page, in one basis. Hosts whose by-product the mineral is stand beside the chain. An arrow has a number only where somebody reports the quantity; nothing is balanced, nothing is filled in. As printed: the document’s own numbers, its choke-point mark beside ours.",
     riskUnknown: "Risk countries unknown: {why}",
     sourceMark: "marked by the source: choke point",
     press: "{node}: open its countries and sources",

@@ -40,6 +40,8 @@ export const webChainFlowJa: Translation<typeof webChainFlowEn> = {
     group: { upstream: "上流", midstream: "中流", downstream: "下流" },
     total: "{amount}（{year}年）",
     risk: "リスク国 {share}",
+    method:
+      "段階の国別シェアは鉱種の頁の各段階と同じもので、一つの基準で計算する。副産物の主産物は横の経路に置く。矢印の数量は報告のあるものだけで、収支合わせも補完もしない。原資料は印刷された数値のまま、原資料の印は当方の◆と並べる。",
     riskUnknown: "リスク国は不明：{why}",
     sourceMark: "出典の表示：チョークポイント",
     press: "{node}：国別内訳と出所を開く",

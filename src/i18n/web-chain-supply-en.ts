@@ -5,7 +5,6 @@ export const webChainSupplyEn = {
   primary: "Primary output",
   total: "Total supply with recycling",
   demandLine: "Demand (values of the demand slide)",
-  unnamed: "Not named",
   definition: {
     label: "Recycling rate as",
     "of-primary": "share of primary output",
@@ -31,7 +30,6 @@ export const webChainSupplyEn = {
     computed: "From the entries",
     verdict: "Check",
     year: "Year",
-    value: "Amount",
     share: "Printed share",
     computedShare: "Computed share",
     how: "How read",
@@ -95,7 +93,6 @@ export const webChainSupplyEn = {
     year: "Year",
     total: "World total",
     hhi: "HHI",
-    unnamed: "Not named",
     growth: "Growth {rate} a year ({from}–{to}): {source}",
     growthNone: "No growth rate: {why}",
     crossed: "a break of coverage in {years}",

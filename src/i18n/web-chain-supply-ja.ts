@@ -8,7 +8,6 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
   primary: "一次生産",
   total: "供給計（リサイクル含む）",
   demandLine: "需要（値は需要予測の頁による）",
-  unnamed: "国名なし",
   definition: {
     label: "リサイクル率の定義",
     "of-primary": "対一次比",
@@ -34,7 +33,6 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
     computed: "記載の値から",
     verdict: "照合",
     year: "年",
-    value: "量",
     share: "シェア（記載）",
     computedShare: "シェア（計算）",
     how: "読み方",
@@ -96,7 +94,6 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
     year: "年",
     total: "世界計",
     hhi: "HHI",
-    unnamed: "国名なし",
     growth: "年率{rate}（{from}～{to}年）：{source}",
     growthNone: "年率は出せない：{why}",
     crossed: "{years}年に出所の範囲が変わる",

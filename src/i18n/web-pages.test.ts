@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { circularityWords } from "./circularity.ts";
 import { chainDemandWords } from "./web-chain-demand.ts";
+import { chainFlowWords } from "./web-chain-flow.ts";
+import { chainIssuesWords } from "./web-chain-issues.ts";
 import { lcaWords } from "./web-chain-lca.ts";
 import { chainRecyclingWords } from "./web-chain-recycling.ts";
 import { chainRecyclingFlowWords } from "./web-chain-recycling-flow.ts";
@@ -25,6 +27,8 @@ describe.each([
   ["demand", demandWords],
   ["typology", typologyWords],
   ["policy", policyWords],
+  ["a mineral's flow", chainFlowWords],
+  ["issues and technology", chainIssuesWords],
   ["the chain: supply", chainSupplyWords],
   ["the chain: demand", chainDemandWords],
   ["circularity", circularityWords],

@@ -21,11 +21,14 @@ interface FlowFigureProps {
   readonly issues: readonly FlowIssue[];
 }
 
+/** Its name in the link. */
+const FIGURE = "flow";
+
 /** The material flow: from today's evidence first, and as the document prints it where there is one. */
 export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowFigureProps) {
   const tongue = useTongue();
   const words = useFlowWords();
-  const { change } = useView();
+  const { view, change } = useView();
   const { options, key, reference } = useLoaded();
   const { f, say, language } = tongue;
   const parts = useMemo((): FlowParts => ({ tongue, words, issues }), [tongue, words, issues]);
@@ -38,6 +41,9 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
   );
   const table = reference.riskTables.find((one) => one.id === options.riskTable) ?? reference.riskTables[0];
   const signs = say(words.flow.legend, { table: table?.name[language] ?? "" });
+  // What is saved as a picture is what stands on the page.
+  const onPrinted = view.figures.some((one) => one.figure === FIGURE && one.tab === "printed");
+  const asPrinted = onPrinted && printed && printedState ? { flow: printed, state: printedState } : null;
   const open = (id: string, version: MaterialFlow["version"]) =>
     change(openNode(mineral, recomputed, id, version));
   const second: SecondView | undefined =
@@ -72,8 +78,8 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
       : undefined;
   return (
     <FigureFrame
-      id="flow"
-      title={title}
+      id={FIGURE}
+      title={asPrinted ? asPrinted.state.title : title}
       titleHidden
       subject={`${mineral.id}-${key.home}-${year}`}
       chartLabel={words.flow.recomputed}
@@ -85,11 +91,15 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
           onPress={(id) => open(id, "recomputed")}
         />
       )}
-      picture={(width) => <MaterialFlowDrawing id="flow-picture" state={state} width={width} />}
+      picture={(width) => (
+        <MaterialFlowDrawing id="flow-picture" state={asPrinted ? asPrinted.state : state} width={width} />
+      )}
       pictureWidth={1120}
-      legend={legendOf(parts, recomputed, signs)}
+      legend={asPrinted ? signs : legendOf(parts, recomputed, signs)}
       table={flowTable(parts, printed ? [recomputed, printed] : [recomputed], title, open)}
-      origins={recomputed.origins}
+      origins={asPrinted ? asPrinted.flow.origins : recomputed.origins}
+      chartIsPrinted={asPrinted !== null}
+      method={words.flow.method}
       notes={notesOf(tongue, words.flow.noteNode, recomputed)}
       {...(second ? { second } : {})}
     />
