@@ -72,7 +72,7 @@ function Chain({ mineral }: { readonly mineral: Mineral }) {
             />
             <RiskFigure mineral={mineral} flow={recomputed} />
             <ChainTabs mineral={mineral} year={options.year} />
-            <SelectionFigure />
+            {chain.flow.selection.some((one) => one.mineral === mineral.id) && <SelectionFigure />}
             <OpenNode flows={printed ? [recomputed, printed] : [recomputed]} />
           </>
         ) : (

@@ -128,6 +128,24 @@ describe("a flow in words", () => {
     expect(segments("recomputed")).toEqual(["59%", "41%"]);
   });
 
+  it("draws a use as a gap when nobody reports it, as a plain box where a document claims no amount", () => {
+    const nodes = [node("refined"), node("parts", { stage: "parts" })];
+    const links = [arrow("refined", "parts", "flow", number(null))];
+    const gapIn = (version: MaterialFlow["version"]) =>
+      flowStateOf(parts, flow(nodes, { version, links }), "t").nodes.find((box) => box.id === "parts")
+        ?.gapSign;
+    expect(gapIn("recomputed")).toBe("?");
+    expect(gapIn("printed")).toBeNull();
+  });
+  it("says why an amount is not known where its countries are", () => {
+    const imports = node("imports", {
+      countries: [share("CHN", 0.6, true)],
+      total: number(null, { reason: "statement-shares" }),
+    });
+    const links = [arrow("imports", "imports", "recycling", number(null))];
+    expect(flowStateOf(parts, flow([imports], { links }), "t").nodes[0]?.total).toMatch(/^\? from shares/);
+  });
+
   it("hangs the letters of issues on their boxes", () => {
     const state = flowStateOf(parts, flow([refined, alumina]), "");
     expect(state.nodes.map((box) => [box.id, box.anchors])).toEqual([

@@ -73,7 +73,7 @@ export function stagesApart(flow: MaterialFlow): FlowNode[] {
   );
 }
 
-/** Boxes that claim no amount: what the metal is made into. */
+/** Boxes for which a document claims no amount: what the metal is made into. Recomputed, they are gaps like others. */
 const USES: ReadonlySet<string> = new Set(["parts", "products"]);
 
 function boxOf(parts: FlowParts, node: FlowNode, version: MaterialFlow["version"]): FlowBox {
@@ -81,7 +81,8 @@ function boxOf(parts: FlowParts, node: FlowNode, version: MaterialFlow["version"
   const { f, say, language } = tongue;
   const name = node.name[language];
   const segments = version === "printed" ? printedSegments(parts, node) : segmentsOf(parts, node);
-  const isPlain = USES.has(node.stage) && segments.length === 0 && !hasNumber(node.total);
+  const isPlain =
+    version === "printed" && USES.has(node.stage) && segments.length === 0 && !hasNumber(node.total);
   const isGap = !isPlain && segments.length === 0 && !hasNumber(node.total);
   const marked = node.countries.find((one) => one.country === node.chokeCountry);
   return {
@@ -150,9 +151,11 @@ function namedSegments({ tongue, words }: FlowParts, node: FlowNode): StripSegme
   );
 }
 
-/** 551 マテリアルトン（2022年） */
+/** 551 マテリアルトン（2022年）; where countries are known and the amount is not, why. */
 export function totalText({ tongue, words }: FlowParts, node: FlowNode): string | null {
   const { total } = node;
+  if (!hasNumber(total) && node.countries.length > 0 && total.reason)
+    return `? ${sayReason(total.reason, tongue.f)}`;
   if (!hasNumber(total)) return null;
   const amount = total.unit === "1" ? tongue.f.share(total.value) : amountText(tongue, total, node.mineral);
   const year = total.year ?? node.year;
