@@ -53,7 +53,7 @@ export function DemandAdoptionFigure({ mineral, rows }: AdoptionProps) {
       about={words.adoption.about}
       subject={mineral.id}
       chart={() => (
-        <ScrollRegion label={title}>
+        <ScrollRegion label={`${t.figure.table}: ${title}`}>
           <table className="adoption">
             <caption className="visually-hidden">{title}</caption>
             <thead>
