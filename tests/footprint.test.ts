@@ -148,7 +148,7 @@ describe("an inventory file", () => {
       "own.yaml:18:processes.1.carriers.0.unit wrong-value",
     ],
     ["amount: 10, unit: kWh", "amount: 10, unit: kg", "own.yaml:18:processes.1.carriers.0.unit wrong-value"],
-    ["direct: 300", "direkt: 300", "own.yaml:11:processes.0 unknown-field"],
+    ["direct: 300", "direkt: 300", "own.yaml:14:processes.0 unknown-field"],
     ["version: 1", "version: 2", "own.yaml:2:version newer-version"],
     [
       "direct: 300",

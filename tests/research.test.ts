@@ -2,10 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
 import {
+  type FieldEntry,
   IMPACT_SHEETS,
   type ImpactCell,
   impactLayout,
+  type Mineral,
+  mixesWithOwn,
   RESEARCH_STAGES,
   researchMixes,
   STUDY_REGIONS,
@@ -117,6 +121,31 @@ describe("research of three regions as printed", () => {
     expect(gallium).toMatchObject({ mineral: "gallium", projects: 8, total: 12 });
     expect(gallium?.stages.map((one) => one.count)).toEqual([1, 5, 2, 3, 1, 0]);
     expect(gallium?.stages.map((one) => Math.round((one.share ?? 0) * 100))).toEqual([8, 42, 17, 25, 8, 0]);
+  });
+
+  it("d4-09: gives recycling of gallium in the EU 4 of 13 with one own project, and leaves the printed mix alone", () => {
+    const own: FieldEntry = {
+      kind: "project",
+      region: "EU",
+      lane: null,
+      minerals: ["Ga"],
+      stages: ["recycling"],
+      title: "回収の実証",
+      announced: "2026",
+      inForce: null,
+      ended: null,
+      status: "announced",
+      source: "会報",
+      note: "",
+    };
+    const minerals = parseYaml(read("reference/minerals.yaml")) as Mineral[];
+    const { mixes: withOwn, notCounted } = mixesWithOwn(mixes, [own], minerals);
+    expect(notCounted).toEqual([]);
+    expect(withOwn).toHaveLength(1);
+    expect(withOwn[0]).toMatchObject({ mineral: "gallium", own: 1, projects: 9, total: 13 });
+    expect(withOwn[0]?.stages.map((one) => one.count)).toEqual([1, 5, 2, 4, 1, 0]);
+    expect(withOwn[0]?.stages[3]?.share).toBe(4 / 13);
+    expect(withOwn[0]?.printed).toEqual(researchMixes(research)[0]);
   });
 
   it("reproduces every one of the 54 printed shares, from counts that the labels alone give as well", () => {

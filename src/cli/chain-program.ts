@@ -15,7 +15,6 @@ export interface ChainProgram {
 
 /** The commands of the supply-chain study. */
 export function addChainCommands(program: ChainProgram): void {
-  // one line per command: addFlow(program), addFootprint(program), addStock(program), addCircularity(program)
   addCircularity(program);
   addField(program);
   addFlow(program);

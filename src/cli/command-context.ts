@@ -26,6 +26,12 @@ export interface CommonOptions {
   readonly workspace: string;
 }
 
+/** Collects an option that may be given several times. */
+export const several = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
 export const defaultContext = (effects: Effects, language: Language): CommandContext => ({
   effects,
   language,

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
-import { type Fault, Problem } from "../schema/problem.ts";
-import type { Parsed } from "../schema/study-files.ts";
+import { type Parsed, valueOrRefusal } from "../schema/parsed-file.ts";
+import { Problem } from "../schema/problem.ts";
 
 /** A name with a slash or the ending of a file is a file, anything else an id. */
 export const isFileName = (name: string): boolean => /[\\/]|\.(ya?ml|json|csv)$/i.test(name);
@@ -21,8 +21,5 @@ export async function readOwnFile(file: string): Promise<string> {
 
 /** @throws {Problem} `file-refused` with every fault and its line */
 export async function readOwn<T>(file: string, parse: (file: string, text: string) => Parsed<T>): Promise<T> {
-  const { value, problems } = parse(file, await readOwnFile(file));
-  if (value !== null) return value;
-  const faults = problems.map((problem): Fault => ({ kind: "file", problem }));
-  throw new Problem("file-refused", { file }, { faults });
+  return valueOrRefusal(file, parse(file, await readOwnFile(file)));
 }

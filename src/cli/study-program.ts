@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { LEVERS } from "../core/index.ts";
 import { faceWords } from "../i18n/faces.ts";
-import type { CommandContext } from "./command-context.ts";
+import { type CommandContext, several } from "./command-context.ts";
 import { classifyCommand } from "./commands/classify.ts";
 import { forecastCommand } from "./commands/forecast.ts";
 import { growthCommand } from "./commands/growth.ts";
@@ -9,9 +9,6 @@ import { screenCommand } from "./commands/screen.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 
 type Add = (name: string, about: string) => Command;
-
-/** An option that may be given several times. */
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** The commands of screening, demand, typology and policy. */
 export function addStudyCommands(

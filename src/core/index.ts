@@ -1,10 +1,10 @@
 /** The public face of core: everything outside src/core imports from here only. */
 
 export type { ChainReference } from "./chain-reference.ts";
-export { type CircularityOptions, checkPrintedRatios, circularity } from "./circularity/circularity.ts";
+export { checkPrintedRatios, circularity } from "./circularity/circularity.ts";
 export * from "./circularity/circularity-reference.ts";
 export * from "./circularity/circularity-result.ts";
-export type { OwnAmount, OwnTerms } from "./circularity/recovery-import.ts";
+export type { OwnTerms } from "./circularity/recovery-import.ts";
 export * from "./demand/change-chains.ts";
 export * from "./demand/demand-changes.ts";
 export * from "./demand/demand-issue.ts";
@@ -38,6 +38,7 @@ export * from "./field/field-entry.ts";
 export type { FieldReference, LeftOut } from "./field/field-reference.ts";
 export * from "./field/impact-reference.ts";
 export * from "./field/impact-sheet.ts";
+export * from "./field/own-mix.ts";
 export * from "./field/policy-dates.ts";
 export * from "./field/policy-reference.ts";
 export * from "./field/policy-timeline.ts";
@@ -47,12 +48,12 @@ export * from "./flow/flow-reference.ts";
 export * from "./flow/material-flow.ts";
 export * from "./flow/risk-axes.ts";
 export * from "./flow/selection-table.ts";
-export { type FlowOptions, materialFlow } from "./flow/trace-flow.ts";
+export { materialFlow } from "./flow/trace-flow.ts";
+export { checkInventory } from "./footprint/check-inventory.ts";
 export { compareRoutes, type RouteTotal } from "./footprint/compare-routes.ts";
 export * from "./footprint/footprint.ts";
 export * from "./footprint/footprint-reference.ts";
 export * from "./footprint/inventory.ts";
-export { checkInventory } from "./footprint/check-inventory.ts";
 export { type FootprintOptions, inventoryFootprint } from "./footprint/inventory-footprint.ts";
 export { inventoryTemplate } from "./footprint/inventory-template.ts";
 export * from "./footprint/route-footprint.ts";
@@ -96,26 +97,19 @@ export * from "./screening/screening-result.ts";
 export { normalQuantile } from "./statistics/normal-quantile.ts";
 export { quantileOfSorted } from "./statistics/quantile.ts";
 export { randomStream, type Uniform } from "./statistics/random-stream.ts";
-export { adjustStockModel } from "./stocks/adjust-model.ts";
-export { type CohortTables, cohortTables, emptyTables } from "./stocks/cohort-tables.ts";
+export { ADJUSTMENT_LIMITS } from "./stocks/adjust-model.ts";
+export { cohortTables, emptyTables } from "./stocks/cohort-tables.ts";
 export { inflowDriven } from "./stocks/inflow-driven.ts";
-export { type InitialStock, inflowFromCohorts } from "./stocks/initial-stock.ts";
 export * from "./stocks/lifetime.ts";
 export * from "./stocks/recycle-first.ts";
-export { type ResolvedStock, resolveStockModel, type StockLine } from "./stocks/resolve-model.ts";
+export { resolveStockModel } from "./stocks/resolve-model.ts";
 export * from "./stocks/run-stock-model.ts";
-export type { StockBand, StockBandOptions } from "./stocks/stock-bands.ts";
-export { type StockDrivenOptions, stockDriven } from "./stocks/stock-driven.ts";
+export type { StockBand } from "./stocks/stock-bands.ts";
+export { stockDriven } from "./stocks/stock-driven.ts";
 export * from "./stocks/stock-issue.ts";
 export * from "./stocks/stock-model.ts";
 export * from "./stocks/stock-reference.ts";
-export { balanceGap, type ForcedOutflow, type StockRun } from "./stocks/stock-run.ts";
-export {
-  INFLOW_TIMINGS,
-  type InflowTiming,
-  type SurvivalCurves,
-  survivalCurve,
-} from "./stocks/survival-curves.ts";
+export { INFLOW_TIMINGS, survivalCurve } from "./stocks/survival-curves.ts";
 export type { StudyReference } from "./study-reference.ts";
 export * from "./supply-history/printed-supply-checks.ts";
 export * from "./supply-history/supply-by-source.ts";

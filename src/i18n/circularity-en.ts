@@ -108,7 +108,7 @@ export const circularityEn = {
     above: "above {value}",
     level: "{value}",
   },
-  period: { now: "now" },
+  period: { now: "now", fiscal: "FY{year}", year: "{year}" },
   basis: { open: "basis not printed" },
   head: {
     mineral: "Mineral",

@@ -105,7 +105,7 @@ export const circularityJa: Translation<typeof circularityEn> = {
     above: "{value}超",
     level: "{value}",
   },
-  period: { now: "現在" },
+  period: { now: "現在", fiscal: "{year}年度", year: "{year}年" },
   basis: { open: "基準の記載なし" },
   head: {
     mineral: "鉱種",

@@ -73,8 +73,8 @@ function sayPart(term: TermPart, format: Formatter, ratioReason: RatioCell["reas
       ? []
       : [sayCircularityReason(term.reason, format.language)];
   const aside = [...year, ...why].join(format.language === "ja" ? "、" : "; ");
-  const brackets = format.language === "ja" ? `（${aside}）` : ` (${aside})`;
-  return `${words.term[term.quantity]} ${amountText(term, format)}${aside === "" ? "" : brackets}`;
+  const text = `${words.term[term.quantity]} ${amountText(term, format)}`;
+  return aside === "" ? text : format.aside(text, aside);
 }
 
 function amountText(term: TermPart, format: Formatter): string {
@@ -83,7 +83,7 @@ function amountText(term: TermPart, format: Formatter): string {
   const range = term.low !== null && term.high !== null && term.low !== term.high;
   const write = (value: number) =>
     term.basis === null
-      ? `${format.number(value)} t (${words.basis.open})`
+      ? format.aside(`${format.number(value)} t`, words.basis.open)
       : format.quantity(value, term.unit, term.basis);
   return range ? `${format.number(term.low ?? 0)}–${write(term.high ?? 0)}` : write(term.value);
 }
@@ -95,7 +95,7 @@ export function sayStatement(one: CircularityStatement, format: Formatter): stri
   const write = (value: number): string => {
     if (one.unit === "t")
       return one.basis === null
-        ? `${format.number(value)} t (${words.basis.open})`
+        ? format.aside(`${format.number(value)} t`, words.basis.open)
         : format.quantity(value, "t", one.basis);
     return one.quantity === "recovery-import-ratio"
       ? value.toFixed(2)
@@ -109,10 +109,12 @@ export function sayStatement(one: CircularityStatement, format: Formatter): stri
   return fill(words.bound[one.bound], { value: text });
 }
 
-/** `FY2009`, `現在`. */
+/** `FY2009`, `2009年度`, `2021年`, `現在`; what is written otherwise stays as it is. */
 export function sayPeriod({ period }: CircularityStatement, language: Language): string {
   const words = circularityWords[language].period;
-  return period === "now" ? words.now : period;
+  if (period === "now") return words.now;
+  const [, fiscal, year] = /^(FY)?(\d{4})$/.exec(period) ?? [];
+  return year ? fill(fiscal ? words.fiscal : words.year, { year }) : period;
 }
 
 /** Why a statement is no term of ours: its bar, or that it speaks of a part of the country only. */

@@ -8,6 +8,7 @@ export const commandFlowEn = {
   printed: "{mineral} · material flow as printed: {origin}",
   box: "{name}: {total}{year}{mark}",
   boxYear: " ({year})",
+  boxYears: " ({years})",
   mark: "  {mark} {country} {share}",
   sourceMark: "printed mark: Choke point",
   country: "{country} {share}",

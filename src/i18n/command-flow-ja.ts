@@ -11,6 +11,7 @@ export const commandFlowJa: Translation<typeof commandFlowEn> = {
   printed: "{mineral}・マテリアルフロー・原資料の記載：{origin}",
   box: "{name}：{total}{year}{mark}",
   boxYear: "（{year}年）",
+  boxYears: "（{years}）",
   mark: "  {mark} {country} {share}",
   sourceMark: "出典の表示：Choke point",
   country: "{country} {share}",

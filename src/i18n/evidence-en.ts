@@ -153,6 +153,8 @@ export const evidenceEn = {
     "empty-file": ["the file is empty", "download the file again"],
     "too-large": ["the file has {found}, at most {expected} are read", "split the file"],
   } satisfies Record<IssueCode, [message: string, hint: string]>,
+  meanOfYears: "mean of {years}",
+  amountOfYear: "{years}",
   severity: { error: "error", warning: "warning", note: "note" },
   candidate: [
     "Decline of ore grade over the last ten years, all mines",
@@ -205,6 +207,10 @@ export const evidenceEn = {
   },
   note: {
     years: "years {0}",
+    "mean-of-years": "amounts are yearly means of {0}",
+    "amount-of-year": "amounts of {0}",
+    "excludes": "world total without {0}, whose figure the source withholds or does not have",
+    "withheld": "figure of {0} withheld; the source does not say whether the world total holds it",
     "by-content": "shares by content",
     "by-mass": "shares by mass",
     "by-value": "shares by value",

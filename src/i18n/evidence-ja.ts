@@ -116,6 +116,8 @@ export const evidenceJa: Translation<typeof evidenceEn> = {
     "empty-file": ["ファイルが空です", "取得し直してください"],
     "too-large": ["ファイルは {found}、上限は {expected} です", "ファイルを分けてください"],
   },
+  meanOfYears: "{years}年平均",
+  amountOfYear: "{years}年",
   severity: { error: "誤り", warning: "警告", note: "注" },
   candidate: [
     "全鉱山における直近10年の品位低下率",
@@ -168,6 +170,10 @@ export const evidenceJa: Translation<typeof evidenceEn> = {
   },
   note: {
     years: "対象年 {0}",
+    "mean-of-years": "量は {0} 年の年平均",
+    "amount-of-year": "量は {0} 年のもの",
+    "excludes": "世界計は{0}を除く（その値は出所が非公表または未掲載）",
+    "withheld": "{0}の値は非公表。世界計に含むかは出所に記載なし",
     "by-content": "純分によるシェア",
     "by-mass": "重量によるシェア",
     "by-value": "金額によるシェア",

@@ -1,4 +1,4 @@
-import type { Issue, Reason, Stage } from "../core/index.ts";
+import type { Cell, Issue, Reason, Stage } from "../core/index.ts";
 import { type EvidenceWords, evidenceWords, fill } from "./catalogue.ts";
 import { type Formatter, formatShare } from "./format.ts";
 
@@ -30,6 +30,8 @@ const PARAMETERS: Partial<Record<NoteCode, readonly Parameter[]>> = {
   source: ["origin", "text"],
   denominator: ["denominator"],
   reexport: ["correction"],
+  excludes: ["country"],
+  withheld: ["country"],
 };
 
 /**
@@ -92,6 +94,25 @@ function sayParameter(value: string, kind: Parameter, format: Formatter): string
     default:
       return value;
   }
+}
+
+/**
+ * What an amount is of, where it is not simply of the year of its cell: `mean of 2022–2024`. Null where it is.
+ */
+export function sayAmountYears({ notes, year }: Pick<Cell, "notes" | "year">, format: Formatter): string | null {
+  const words = evidenceWords[format.language];
+  for (const { code, told } of notes.map(partsOf)) {
+    if (code === "mean-of-years") return fill(words.meanOfYears, { years: yearSpan(told, format) });
+    if (code === "amount-of-year" && told[0] !== String(year))
+      return fill(words.amountOfYear, { years: told[0] });
+  }
+  return null;
+}
+
+/** `2022–2024` for years without a hole, else every one. */
+function yearSpan(years: readonly string[], format: Formatter): string {
+  const [first, last] = [Number(years[0]), Number(years.at(-1))];
+  return last - first === years.length - 1 ? `${first}–${last}` : format.list(years);
 }
 
 export const sayReason = (reason: Reason, format: Formatter): string =>

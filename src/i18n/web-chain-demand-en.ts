@@ -102,6 +102,5 @@ export const webChainDemandEn = {
     statementTag: "Printed base × printed growth",
     modelTag: "Model by use",
     nothing: "No document or table in the data says anything on the demand for {mineral}.",
-    loading: "Computing…",
   },
 } as const;

@@ -63,7 +63,7 @@ export const webChainDemandJa: Translation<typeof webChainDemandEn> = {
     class: "デバイス",
     level: { none: "ほぼ無し", prototype: "試作品", small: "少", medium: "中", large: "大" },
     marketStart: "市場立ち上がり",
-    marketLost: "「{mark}」は各区分に印字があるが、年の位置は失われている",
+    marketLost: "「{mark}」は各区分に記載があるが、年の位置は失われている",
     legend: "原資料の言葉で、数値ではない。濃淡は言葉と同じ段階を示す。",
   },
   devices: {
@@ -96,6 +96,5 @@ export const webChainDemandJa: Translation<typeof webChainDemandEn> = {
     statementTag: "記載値×CAGRの延長",
     modelTag: "用途別モデル",
     nothing: "{mineral}の需要を示す文書も表も手元のデータにない。",
-    loading: "計算中…",
   },
 };

@@ -23,7 +23,7 @@ export const webChainIssuesJa: Translation<typeof webChainIssuesEn> = {
   },
   answers: {
     title: "課題から提言まで：{mineral}",
-    flow: "フローの脇に印刷されたシェア",
+    flow: "フローの脇に記載のシェア",
     issue: "課題",
     technology: "我が国の技術",
     proposal: "提言",
@@ -34,15 +34,15 @@ export const webChainIssuesJa: Translation<typeof webChainIssuesEn> = {
     noLeverLabel: "{proposal}：当たる施策はない。{mineral}の政策ページを開く",
     horizon: { short: "短期", long: "長期" },
     horizonHead: "時期",
-    legend: "記号で行とフローを結ぶ。どの施策が提言に当たるかは印刷されておらず、当方の対応づけ。",
-    noNumber: "印刷なし",
-    shareChart: "印刷されたシェア",
+    legend: "記号で行とフローを結ぶ。どの施策が提言に当たるかは記載されておらず、当方の対応づけ。",
+    noNumber: "記載なし",
+    shareChart: "記載のシェア",
   },
   computed: {
     title: "{mineral}はどこが狭いか（{year}年）、どの施策が届くか",
     titleNone: "{mineral}には、一つのリスク国が半分以上を握る段階がない（{year}年）",
     noIssues:
-      "調査が課題と提言を印刷しているのはガリウムとマグネシウムだけ。{mineral}については統計から言えることを示す。",
+      "調査が課題と提言を記載しているのはガリウムとマグネシウムだけ。{mineral}については統計から言えることを示す。",
     stage: "段階",
     country: "国",
     share: "シェア",
@@ -58,7 +58,7 @@ export const webChainIssuesJa: Translation<typeof webChainIssuesEn> = {
   technology: {
     title: "{mineral}のフローに沿った技術動向",
     legend:
-      "グリーン化技術の印は文字の抽出で失われた。「緑?」は印があった可能性のある項目。日系企業の名は印刷されていない。列はフローの順で、最終製品の欄に記載はない。",
+      "グリーン化技術の印は文字の抽出で失われた。「緑?」は印があった可能性のある項目。日系企業の名は記載されていない。列はフローの順で、最終製品の欄に記載はない。",
     region: { CHN: "中国", EU: "欧州", USA: "米国", JPN: "日系企業" },
     column: {
       upstream: "資源・原料",
@@ -72,7 +72,7 @@ export const webChainIssuesJa: Translation<typeof webChainIssuesEn> = {
     greenHead: "グリーン化の印",
     regionHead: "地域",
     columnHead: "フロー上の位置",
-    classHead: "印刷された分類",
+    classHead: "記載の分類",
     detailHead: "技術",
     doubtHead: "疑義",
   },

@@ -4,7 +4,7 @@ import type { webChainLcaEn } from "./web-chain-lca-en.ts";
 /** サプライチェーンの頁、LCAのタブの日本語。 */
 export const webChainLcaJa: Translation<typeof webChainLcaEn> = {
   intro: "合計は{source}の記載。工程ごとの内訳は図のみで、数値がない。",
-  none: "{mineral}の製法経路とCO2を印字した資料は収録していない。下で自分のインベントリを計算できる。",
+  none: "{mineral}の製法経路とCO2を記載した資料は収録していない。下で自分のインベントリを計算できる。",
   route: {
     title: "{route}：{total} {unit}、{cause}",
     titlePlain: "{route}：{total} {unit}",
@@ -13,15 +13,15 @@ export const webChainLcaJa: Translation<typeof webChainLcaEn> = {
     carriers: "エネルギー",
     levers: "削減要素",
     share: "合計に占める分",
-    noCarrier: "印字なし",
+    noCarrier: "記載なし",
     figureOnly: "図のみ、数値なし",
     shareText: "{value} kg（{share}）",
-    notPrinted: "{lever}（この経路には印字なし）",
+    notPrinted: "{lever}（この経路には記載なし）",
     legend:
       "稲妻：電力、炎：燃料。点線の上のものは、表示の順序や個数から工程に割り当てた推定。斜線の棒は数値なし。†は疑義（「出所・計算」に記す）。{scope}{allocation}",
     unassigned: "どの工程にも入らない分：{value} kg（{share}）。",
     method:
-      "資料に印字されているのは合計、工程の順、エネルギーの表示、削減要素。どの表示がどの工程のものかは、一部を順序から組み立てた。工程ごとの棒には数値がないため、利用者が内訳を与えるまで数値を置かない。",
+      "資料に記載されているのは合計、工程の順、エネルギーの表示、削減要素。どの表示がどの工程のものかは、一部を順序から組み立てた。工程ごとの棒には数値がないため、利用者が内訳を与えるまで数値を置かない。",
     number: "番号",
     name: "工程",
     printedName: "原表記",
@@ -32,7 +32,7 @@ export const webChainLcaJa: Translation<typeof webChainLcaEn> = {
     doubt: "疑義",
     total: "合計",
   },
-  assignment: { printed: "印字のとおり", "by-order": "順序からの推定", none: "表示なし" },
+  assignment: { printed: "記載のとおり", "by-order": "順序からの推定", none: "表示なし" },
   split: {
     heading: "工程の内訳を与える：{route}",
     measure: "単位",
@@ -50,7 +50,7 @@ export const webChainLcaJa: Translation<typeof webChainLcaEn> = {
     entry: "{route} {total}",
     description: "製品1 kgあたりのCO2：{list}",
     legend:
-      "輪郭の棒：資料に印字された合計。塗りの棒：自分のインベントリによる計算、破線は置き換え前。製品と範囲は経路ごとに異なる（Gaは純度6N以上、Mgは合金製造まで）。",
+      "輪郭の棒：資料に記載された合計。塗りの棒：自分のインベントリによる計算、破線は置き換え前。製品と範囲は経路ごとに異なる（Gaは純度6N以上、Mgは合金製造まで）。",
     statement: "{mineral}・{product}・資料の記載",
     inventory: "{product}・自分のインベントリ",
     otherUnit: "{value} {unit}（単位が異なり棒なし）",

@@ -1,6 +1,5 @@
 /** English words of the chain page's tab on recycling and the urban mine. */
 export const webChainRecyclingEn = {
-  loading: "Loading",
   printed: {
     title: "Recycling of {mineral}: what the study prints",
     noNumber: "no number printed",
@@ -49,7 +48,7 @@ export const webChainRecyclingEn = {
     bandLegend:
       "Pale band: {from} to {to} ({runs} random runs, seed {seed}). The line is the run at the values, not the median",
     recycledLegend: "Pale band: range of what recycling meets ({from} to {to})",
-    ownFile: "Computed from the values of your file “{name}”",
+    ownFile: "your file “{file}”",
     world: "world",
     unit: "t of content",
     metFrom: "The target's share is met from {year} on",
@@ -112,7 +111,6 @@ export const webChainRecyclingEn = {
     refused: "{file} cannot be used; what was shown stays",
     tooLarge: "choose a file of at most {limit} KB",
     otherMinerals: "“{name}” has no {mineral}. It has:",
-    opened: "{file} is open",
   },
   missing: {
     title: "The urban mine of {mineral} cannot be computed yet",

@@ -1,7 +1,6 @@
 import type { ChainRecyclingWords } from "./web-chain-recycling.ts";
 
 export const webChainRecyclingJa: ChainRecyclingWords = {
-  loading: "読み込み中",
   printed: {
     title: "{mineral}のリサイクル：資料の記載値",
     noNumber: "数値の記載なし",
@@ -10,7 +9,7 @@ export const webChainRecyclingJa: ChainRecyclingWords = {
     year: "年",
     doubt: "注意",
     notes: "技術と課題（資料の要約）",
-    legend: "資料に印刷された値。計算には使わない。† は読み方に疑いのあるもの",
+    legend: "資料に記載された値。計算には使わない。† は読み方に疑いのあるもの",
   },
   stock: {
     heading: "都市鉱山：使用中のストックと回収可能量",
@@ -50,7 +49,7 @@ export const webChainRecyclingJa: ChainRecyclingWords = {
     bandLegend:
       "薄い帯：{from}～{to}（乱数計算{runs}回、種{seed}）。線は与えた値での計算で、中央値とは限らない",
     recycledLegend: "薄い帯：再生で賄う分の幅（{from}～{to}）",
-    ownFile: "自分のファイル「{name}」の値による計算",
+    ownFile: "自分のファイル「{file}」",
     world: "世界",
     unit: "純分トン",
     metFrom: "目標の割合は{year}年から満たす",
@@ -109,7 +108,6 @@ export const webChainRecyclingJa: ChainRecyclingWords = {
     refused: "{file} は使えない。前の表示のまま",
     tooLarge: "{limit} KB までのファイルを選んでください",
     otherMinerals: "「{name}」に{mineral}はない。入っている鉱種：",
-    opened: "{file} を開いた",
   },
   missing: {
     title: "{mineral}の都市鉱山はまだ計算できない",

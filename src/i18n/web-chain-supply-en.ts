@@ -89,7 +89,6 @@ export const webChainSupplyEn = {
     otherBasis: "Left out, other basis: {years}.",
     lowerBound: "The world total of {years} is a lower bound.",
     none: "No source in the evidence has output by country for this mineral.",
-    loading: "Computing…",
     year: "Year",
     total: "World total",
     hhi: "HHI",
@@ -104,7 +103,8 @@ export const webChainSupplyEn = {
     central: "HHI",
     low: "low",
     high: "high",
-    legend: "Low and high: what the unnamed rest leaves open (docs/methods/production-concentration).",
+    legend:
+      "{source}. Low and high: what the unnamed rest leaves open (docs/methods/production-concentration).",
     year: "Year",
     first: "First supplier",
     firstShare: "Its share",

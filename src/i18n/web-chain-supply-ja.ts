@@ -90,7 +90,6 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
     otherBasis: "基準が違うため除いた年：{years}。",
     lowerBound: "{years}年の世界計は下限。",
     none: "この鉱種の国別生産を載せる出所は手元の統計にない。",
-    loading: "計算中…",
     year: "年",
     total: "世界計",
     hhi: "HHI",
@@ -105,7 +104,8 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
     central: "HHI",
     low: "下限",
     high: "上限",
-    legend: "下限・上限は、国名のない残りの分け方による幅（docs/methods/production-concentration）。",
+    legend:
+      "{source}。下限・上限は、国名のない残りの分け方による幅（docs/methods/production-concentration）。",
     year: "年",
     first: "首位の国",
     firstShare: "そのシェア",

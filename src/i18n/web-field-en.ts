@@ -4,8 +4,7 @@ export const webFieldEn = {
   finding: "{entries} entries on mineral policy",
   findingSince: "{finding}; {count} since the studies end ({date}), the latest {region}: {title} ({when})",
   findingNone: "No entry fits this filter",
-  subtitle:
-    "Policies of Japan, the EU, the US and China as two studies print them, with later events from public pages and your own entries. Titles are translated, texts restated.",
+  subtitle: "Two studies as printed, later events, own entries. Titles translated, texts restated.",
   failed: "The page's data did not come: {message}",
   sections: {
     label: "Parts of this page",
@@ -32,6 +31,21 @@ export const webFieldEn = {
     project: "Project",
     technology: "Technology",
   },
+  /** Beside a mark where lanes are not drawn apart. */
+  laneSign: {
+    event: "Ev",
+    list: "Li",
+    strategy: "St",
+    law: "La",
+    institution: "In",
+    "mineral-plan": "Mi",
+    "non-ferrous": "Nf",
+    "rare-earth": "Re",
+    export: "Ex",
+    other: "Ot",
+    project: "Pr",
+    technology: "Te",
+  },
   status: {
     "in-preparation": "in preparation",
     proposed: "proposed",
@@ -47,16 +61,25 @@ export const webFieldEn = {
     lane: "Lane",
     source: "Source",
     words: "Words",
+    rows: "Rows",
+    byRegion: "by region",
+    byLane: "by lane",
     clear: "Show all",
     shown: "{shown} of {total} entries",
   },
   timeline: {
     title: "Timeline of mineral policies, {from}–{to}",
     description:
+      "{entries} entries by region, one band each. {regions}. Points are moments, bars are plans; the table lists them all.",
+    descriptionByLane:
       "{entries} entries in lanes by region. {regions}. Points are moments, bars are plans; the table lists them all.",
     regionCount: "{region} {count}",
     legend:
-      "● METI study ■ EPI/NEDO study ◆ other sources ▲ own entry. Ring: several sources tell of it. Hollow or dashed: proposed or in preparation. Line through a mark: only the year is printed. Pointed bar: end open. Arrow: renewed, answered, taken up or adopted. Dotted: sources differ. *: corrected or doubtful.",
+      "● METI study ■ EPI/NEDO study ◆ other sources ▲ own entry. Ring: several sources tell of it. Hollow or dashed: proposed or in preparation. Line under a mark: only the year is printed. Pointed bar: end open. *: corrected or doubtful.",
+    legendByLane: " Arrow: renewed, answered, taken up or adopted. Dotted: sources differ.",
+    legendByRegion: " Arrows between entries are drawn by lane. Letters beside a mark: its lane. ",
+    between: ", ",
+    stop: ".",
     press: "{title}, {date}, {region}, {lane}. {sources}",
     list: "Timeline as a list",
     doubt: "*",
@@ -191,6 +214,7 @@ export const webFieldEn = {
       lane: "Lane",
       title: "Title",
       minerals: "Minerals (separate with commas)",
+      stages: "Stages",
       announced: "Announced",
       inForce: "In force",
       ended: "Ended",
@@ -199,6 +223,7 @@ export const webFieldEn = {
       note: "Note",
     },
     dateHint: "2024, 2024-05 or 2024-05-23",
+    stagesHint: "With mineral and stage the project counts in the research mix beside the printed one.",
     laneOfKind: "as its kind",
     missing: {
       title: "Give it a title.",

@@ -53,6 +53,25 @@ export const webFieldResearchEn = {
       "Share of a stage = projects counted in it ÷ stage counts of the region and mineral together. One project counts in every stage it covers, so that the counts can exceed the projects (gallium in the EU: 8 projects, 12 counts).",
     fit: "Counts: the smallest total, not below the projects, at which whole counts round to every printed label and add up.",
   },
+  own: {
+    heading: "Research by stage with own entries",
+    title: "With own entries ({own}): {region}, {mineral}, {stage} from {from} to {to}",
+    titleAlone: "Own entries ({own}) counted where the study prints no share",
+    label: "{mineral} ▲+{own}",
+    legend:
+      "Above: shares as printed. ▲+n: recomputed from the stage counts (inferred ◇) and n own projects; right: projects. Where only ▲ stands, the study prints no mix. The printed figure does not change.",
+    notCounted: {
+      "no-stage": "“{title}” does not count: no stage is given.",
+      "no-mineral": "“{title}” does not count: no mineral is given.",
+      "unknown-mineral": "“{title}” does not count for “{mineral}”: no mineral of that name.",
+    },
+    method:
+      "Share = (count behind the printed shares + own projects of the stage) ÷ all of these together. An own project counts once in each of its stages and for each of its minerals, in its region, whatever its status.",
+    notPrinted: "not printed",
+    ownStage: "Own projects",
+    together: "Count with own",
+    shareWith: "Share with own",
+  },
   table: {
     region: "Region",
     mineral: "Mineral",

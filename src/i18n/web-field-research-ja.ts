@@ -54,6 +54,25 @@ export const webFieldResearchJa: Translation<typeof webFieldResearchEn> = {
       "段階の割合＝その段階に数えた件数÷その地域・鉱種の段階件数の合計。一つのプロジェクトは、またがる段階のすべてに数えるので、件数の合計はプロジェクト数を上回りうる（欧州のGa：8件、段階件数12）。",
     fit: "件数：プロジェクト数を下回らず、すべてのラベルに丸めて一致し、合計も合う最小の整数の組。",
   },
+  own: {
+    heading: "研究開発の段階別割合（自分の記入を含む）",
+    title: "自分の記入{own}件を含めると、{region}・{mineral}の{stage}は{from}から{to}",
+    titleAlone: "原資料に割合のない所に、自分の記入{own}件を数えた",
+    label: "{mineral} ▲+{own}",
+    legend:
+      "上：原資料の割合。▲+n：段階の件数（推定◇）に自分の記入n件を加えた再計算。右はプロジェクト数。▲だけの行は、原資料に割合がない。原資料の図は変わらない。",
+    notCounted: {
+      "no-stage": "「{title}」は数えない：段階の記入がない。",
+      "no-mineral": "「{title}」は数えない：鉱種の記入がない。",
+      "unknown-mineral": "「{title}」を「{mineral}」には数えない：その名の鉱種がない。",
+    },
+    method:
+      "割合＝（記載の割合の元の件数＋その段階の自分の記入）÷それらの合計。自分の記入は、状況を問わず、その地域で、記した段階と鉱種のそれぞれに1件と数える。",
+    notPrinted: "記載なし",
+    ownStage: "自分の記入",
+    together: "件数（自分の記入を含む）",
+    shareWith: "割合（自分の記入を含む）",
+  },
   table: {
     region: "地域",
     mineral: "鉱種",

@@ -26,6 +26,11 @@ type Same<Schema extends z.ZodType, Core> = [z.output<Schema>] extends [Core]
 const number = z.number().nullable();
 const words = z.array(z.string()).readonly();
 
+/** Text in both languages, as answers bring it. */
+export const WordsSchema = z.object({ ja: z.string(), en: z.string() });
+/** A list as core has it: not to be changed. */
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+
 export const CellSchema = z
   .object({
     status: z.enum(["measured", "proxy", "not-applicable", "unknown"]),

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { AssessQuery, names } from "./queries.ts";
 
-/** An amount that the user states for a mineral, t of content. */
-export interface StatedAmount {
+/** An amount that the user states for a mineral, t; the basis is that of the home demand. */
+interface StatedAmount {
   readonly mineral: string;
   readonly low: number;
   readonly high: number;

@@ -6,17 +6,19 @@ import {
   type Inventory,
   type InventoryIssue,
 } from "../core/index.ts";
+import type { Parsed } from "./parsed-file.ts";
 import { FilledText, Id, type SameType, Words } from "./reference/cells.ts";
 import { ReferenceReader } from "./reference/reading.ts";
 import type { ReferenceProblem } from "./reference/reference-problem.ts";
-import type { Parsed } from "./study-files.ts";
 
 /** A name in both languages, or one text that stands for both. */
 const Name = z.union([Words, FilledText.transform((text) => ({ ja: text, en: text }))], {
   error: "a text, or ja and en",
 });
-const amount = z.number().nonnegative();
-const made = z.number().positive();
+/** Amounts, prices and factors: what is multiplied stays a number. */
+export const LARGEST_NUMBER = 1e15;
+const amount = z.number().nonnegative().max(LARGEST_NUMBER);
+const made = z.number().positive().max(LARGEST_NUMBER);
 const unit = z.string().min(1);
 const MOST_PROCESSES = 300;
 const MOST_PARTS = 200;

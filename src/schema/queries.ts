@@ -12,8 +12,17 @@ export const names = z
     return named;
   });
 
+const isBlank = (given: unknown): boolean =>
+  given === null || typeof given === "boolean" || (typeof given === "string" && given.trim() === "");
+
+/** A number as it is typed or sent. An empty text is none: it is refused, not read as 0. */
+export const typed = (schema: z.ZodType<number>) =>
+  z.preprocess((given) => (isBlank(given) ? Number.NaN : given), schema);
+/** To build on: `typed(number.min(0))`. */
+export const number = z.coerce.number();
+
 const country = z.string().min(1).default("JPN");
-const year = z.coerce.number().int().optional();
+const year = typed(number.int()).optional();
 const source = z.string().min(1).optional();
 const riskTable = z.string().min(1).optional();
 const reexport = z.enum(["none", "one-step", "convergence"]).default("none");
@@ -42,7 +51,7 @@ export const DependenceQuery = z.object({
   minerals: names,
   country,
   year,
-  over: z.coerce.number().min(0).max(1).optional(),
+  over: typed(number.min(0).max(1)).optional(),
 });
 export const GapsQuery = z.object({ minerals: names, country, year, source });
 export const CandidatesQuery = z.object({ mineral: z.string().min(1), country, year, source });
@@ -61,9 +70,9 @@ const overrideTarget = {
 export const RemoveOverrideQuery = z.object(overrideTarget);
 export const OverrideQuery = z.object({
   ...overrideTarget,
-  value: z.coerce.number(),
-  low: z.coerce.number().optional(),
-  high: z.coerce.number().optional(),
+  value: typed(number),
+  low: typed(number).optional(),
+  high: typed(number).optional(),
   source: z.string().default(""),
 });
 

@@ -29,8 +29,11 @@ export function checkStockFile(content: StockFileContent, known: KnownToStocks, 
     checkProduct(product, path, content, known, note);
   });
   content.needs?.forEach((need, place) => {
-    checkMineral(need.mineral, ["needs", place, "mineral"], known, note);
-    checkYears(need.series, content, ["needs", place, "series"], note);
+    const path = ["needs", place];
+    if ((content.needs ?? []).findIndex(({ mineral }) => mineral === need.mineral) < place)
+      note({ code: "duplicate-id", expected: "each mineral once", found: need.mineral }, path);
+    checkMineral(need.mineral, [...path, "mineral"], known, note);
+    checkYears(need.series, content, [...path, "series"], note);
   });
   const { target } = content;
   if (target && target.by < (target.from ?? from)) {
@@ -145,11 +148,20 @@ function checkLifetime(
     note(wrong(pairs.map((pair) => pair.join(" + ")).join(" | "), names.join(" + ") || "nothing"), path);
   }
   if (mean !== undefined) checkRange({ value: mean, low, high }, path, note);
-  // The Weibull shape of a deviation beyond this is too flat, or too steep, to be found.
+  // Beyond these a distribution is too flat or too steep to be computed; `fixed` is the steepest of all.
   const variation = mean !== undefined && sd !== undefined ? sd / mean : null;
-  if (distribution === "weibull" && variation !== null && !(variation >= 0.005 && variation <= 15))
+  const byLogarithm = byShape || distribution === "lognormal";
+  if (byLogarithm && variation !== null && !(variation >= 0.005 && variation <= 15))
     note(wrong("sd between 0.5 % and 15 times the mean", sd ?? ""), [...path, "sd"]);
+  if (shape !== undefined && shape > STEEPEST_SHAPE)
+    note(wrong(`at most ${STEEPEST_SHAPE}`, shape), [...path, "shape"]);
+  if (shape !== undefined && shape < FLATTEST_SHAPE)
+    note(wrong(`at least ${FLATTEST_SHAPE}`, shape), [...path, "shape"]);
 }
+
+/** Shapes of a gamma whose deviation is 0.5 % of its mean, and about 15 times it. */
+const STEEPEST_SHAPE = 40_000;
+const FLATTEST_SHAPE = 0.004;
 
 function checkRange(
   given: number | { value: number; low?: number | undefined; high?: number | undefined },

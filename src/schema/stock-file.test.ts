@@ -191,6 +191,24 @@ products:
       "12 products.0.lifetime wrong-value: an initial stock no older than its lifetime ← packs 1",
     ],
     [
+      "a lifetime too steep to be computed",
+      "distribution: weibull, mean: 10, sd: 3, low: 8, high: 12",
+      "distribution: lognormal, mean: 10, sd: 0.001",
+      "12 products.0.lifetime.sd wrong-value: sd between 0.5 % and 15 times the mean ← 0.001",
+    ],
+    [
+      "a shape beyond what can be computed",
+      "distribution: weibull, mean: 10, sd: 3, low: 8, high: 12",
+      "distribution: gamma, shape: 1000000, scale: 0.00001",
+      "12 products.0.lifetime.shape wrong-value: at most 40000 ← 1000000",
+    ],
+    [
+      "an amount beyond all numbers",
+      "2021: 20",
+      "2021: 1.0e+300",
+      "14 products.0.series.2021 wrong-value: at most 1000000000000000 ← 1e+300",
+    ],
+    [
       "a deadline before the beginning",
       "by: 2023",
       "by: 2010",
@@ -201,7 +219,7 @@ products:
       "a word that is not known",
       "driver: inflow",
       "driver: inflow\ncolour: red",
-      "1  unknown-field: only known fields ← colour",
+      "9  unknown-field: only known fields ← colour",
     ],
   ])("names %s with line and field", (_, from, to, fault) => {
     expect(faults(withLine(from, to))).toEqual([fault]);

@@ -8,18 +8,25 @@ import {
   type StockIssueCode,
   type StockModel,
 } from "../core/index.ts";
+import { type Parsed, parsed } from "./parsed-file.ts";
 import { CountryId, FilledText, Id, Words, Year } from "./reference/cells.ts";
 import { ReferenceReader } from "./reference/reading.ts";
 import type { ReferenceProblem } from "./reference/reference-problem.ts";
 import { checkStockFile } from "./stock-file-checks.ts";
 import { stockModelOf } from "./stock-file-model.ts";
-import type { Parsed } from "./study-files.ts";
 
 /** Newest version of a stock file that this code reads. */
 export const STOCK_FILE_VERSION = 1;
 
-const Positive = z.number().refine((value) => value > 0, "a number above 0");
-const Amount = z.number().min(0);
+/** Amounts and years: what is multiplied stays a number. */
+const LARGEST = 1e15;
+const SMALLEST = 1e-12;
+const Positive = z
+  .number()
+  .max(LARGEST)
+  .refine((value) => value > 0, "a number above 0")
+  .refine((value) => !(value > 0) || value >= SMALLEST, `at least ${SMALLEST}`);
+const Amount = z.number().min(0).max(LARGEST);
 const Share = z.number().min(0).max(1);
 /** Text in one language stands for both. */
 const Text = z.union([FilledText, Words], "a text, or ja and en");
@@ -101,7 +108,10 @@ export const StockFile = z.strictObject({
   inflowAt: z.enum(INFLOW_TIMINGS).default("end"),
   driver: z.enum(["inflow", "stock"]),
   products: z.array(ProductEntry).min(1).max(40),
-  needs: z.array(z.strictObject({ mineral: Id, series: Series })).optional(),
+  needs: z
+    .array(z.strictObject({ mineral: Id, series: Series }))
+    .max(40)
+    .optional(),
   target: z.strictObject({ share: Share, from: Year.optional(), by: Year }).optional(),
 });
 export type StockFileContent = z.output<typeof StockFile>;
@@ -115,10 +125,7 @@ export interface KnownToStocks {
 /** A stock model of the user's own, or every fault with its line: all or nothing. */
 export function parseStockFile(file: string, text: string, known: KnownToStocks): Parsed<StockModel> {
   const reader = new ReferenceReader({ [file]: text });
-  const value = readStockFile(reader, file, known);
-  return value === null || reader.problems.length > 0
-    ? { value: null, problems: reader.problems }
-    : { value, problems: [] };
+  return parsed(readStockFile(reader, file, known), reader.problems);
 }
 
 /** Null, with the problems noted in the reader, when the file cannot be used. */
@@ -142,14 +149,21 @@ export function readStockFile(
     for (const { code, subject, years } of resolved.issues) {
       const place = content.products.findIndex(({ id }) => id === subject);
       const path = place < 0 ? ["products"] : ["products", place, "lifetime"];
-      note({ code: "wrong-value", expected: EXPECTED[code], found: [subject, ...years].join(" ") }, path);
+      note(
+        {
+          code: "wrong-value",
+          expected: STOCK_ISSUE_EXPECTATIONS[code],
+          found: [subject, ...years].join(" "),
+        },
+        path,
+      );
     }
   }
   return reader.problems.length > before ? null : model;
 }
 
 /** What the checks of the file leave to core: what a lifetime cannot hold. */
-const EXPECTED: Readonly<Record<StockIssueCode, string>> = {
+export const STOCK_ISSUE_EXPECTATIONS: Readonly<Record<StockIssueCode, string>> = {
   "no-demand-series": "a demand table of the mineral",
   "demand-outside-years": "years that the demand table reaches",
   "initial-outlives-lifetime": "an initial stock no older than its lifetime",

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { names } from "./queries.ts";
+import { names, number, typed } from "./queries.ts";
 
-const share = z.coerce.number().min(0).max(1);
-const year = z.coerce.number().int();
+const share = typed(number.min(0).max(1));
+const year = typed(number.int());
 
 /** What may be asked about stocks: a ready-made model or none for the list; shares are 0..1, lifetimes years. */
 export const StockQuery = z
@@ -20,8 +20,8 @@ export const StockQuery = z
     /** Share of demand that recycling is to meet, and its deadline. */
     target: share.optional(),
     by: year.optional(),
-    runs: z.coerce.number().int().positive().max(10_000).optional(),
-    seed: z.coerce.number().int().nonnegative().optional(),
+    runs: typed(number.int().positive().max(10_000)).optional(),
+    seed: typed(number.int().nonnegative()).optional(),
   })
   .refine(({ target, by }) => (target === undefined) === (by === undefined), {
     path: ["by"],

@@ -1,7 +1,8 @@
 import type { PolicyScenario, ScreeningFunnel, StudyReference, TypologyReference } from "../core/index.ts";
 import { FOOTPRINT_FILES, readFootprintFiles } from "./chain/footprint-files.ts";
+import { type Parsed, parsed } from "./parsed-file.ts";
 import { type ReadRow, ReferenceReader, type ReferenceTexts } from "./reference/reading.ts";
-import { ReferenceFileError, type ReferenceProblem } from "./reference/reference-problem.ts";
+import { ReferenceFileError } from "./reference/reference-problem.ts";
 import { crossCheckStudy, type KnownIds, type ReadStudy } from "./study/cross-check-study.ts";
 import {
   DemandDriverRow,
@@ -94,13 +95,6 @@ export function parsePolicyScenario(file: string, text: string): Parsed<PolicySc
   const reader = new ReferenceReader({ [file]: text });
   return parsed(readPolicyFile(reader, file), reader.problems);
 }
-
-export type Parsed<T> =
-  | { readonly value: T; readonly problems: readonly [] }
-  | { readonly value: null; readonly problems: readonly ReferenceProblem[] };
-
-const parsed = <T>(value: T | null, problems: readonly ReferenceProblem[]): Parsed<T> =>
-  value === null || problems.length > 0 ? { value: null, problems } : { value, problems: [] };
 
 const readFunnel = (reader: ReferenceReader, file: string): ScreeningFunnel | null =>
   reader.yaml(file, FunnelFile, FUNNEL_VERSION);

@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { CLOSURES, DISPLACEMENTS } from "../core/index.ts";
-import { AssessQuery, names } from "./queries.ts";
+import { AssessQuery, names, number, typed } from "./queries.ts";
 
 const text = z.string().min(1);
-const year = z.coerce.number().int();
-const number = z.coerce.number();
-const share = number.min(0).max(1);
+const year = typed(number.int());
+const share = typed(number.min(0).max(1));
 
 /** What may be asked about screening, demand, typology and policy: the same names for command, API and answer. */
 export const ScreenQuery = z.object({
@@ -24,8 +23,8 @@ export const ForecastQuery = z.object({
   existing: z.enum(["source", "trend"]).optional(),
   baseRule: z.enum(["appendix", "main-slide"]).optional(),
   statementBaseYear: year.optional(),
-  runs: number.int().positive().max(100_000).optional(),
-  seed: number.int().nonnegative().optional(),
+  runs: typed(number.int().positive().max(100_000)).optional(),
+  seed: typed(number.int().nonnegative()).optional(),
 });
 
 export const GrowthQuery = z.object({
@@ -48,9 +47,9 @@ export const ClassifyQuery = AssessQuery.extend({
   byProductShare: share.optional(),
   byProductMargin: share.optional(),
   axisMargin: share.optional(),
-  upstreamCount: number.int().min(1).max(3).optional(),
-  runs: number.int().positive().max(100_000).optional(),
-  seed: number.int().nonnegative().optional(),
+  upstreamCount: typed(number.int().min(1).max(3)).optional(),
+  runs: typed(number.int().positive().max(100_000)).optional(),
+  seed: typed(number.int().nonnegative()).optional(),
 });
 
 const measures = {
@@ -65,22 +64,22 @@ const measures = {
 };
 /** For every measure given in words that can have it. */
 const measureOptions = {
-  offtake: number.optional(),
-  success: number.optional(),
+  offtake: typed(number).optional(),
+  success: typed(number).optional(),
   start: year.optional(),
-  ramp: number.optional(),
+  ramp: typed(number).optional(),
   displacement: z.enum(DISPLACEMENTS).optional(),
   closure: z.enum(CLOSURES).optional(),
 };
-const amount = number.nonnegative().optional();
+const amount = typed(number.nonnegative()).optional();
 const inputs = {
   need: amount,
   equityOfftake: amount,
   stockDays: amount,
   recovery: share.optional(),
   urbanMine: amount,
-  homeDemandGrowth: number.positive().optional(),
-  worldDemandGrowth: number.positive().optional(),
+  homeDemandGrowth: typed(number.positive()).optional(),
+  worldDemandGrowth: typed(number.positive()).optional(),
 };
 
 export const SimulateQuery = z.object({

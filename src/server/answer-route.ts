@@ -1,5 +1,6 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import * as z from "zod";
-import { ProblemDetails } from "../schema/answers.ts";
+import { CommonFields, ProblemDetails } from "../schema/answers.ts";
 import type { Workspace } from "../workspace/index.ts";
 
 /** One question of the API: its name, what may be asked, what it answers, and who answers. */
@@ -24,12 +25,44 @@ export function asQuery(given: Readonly<Record<string, string[]>>): Record<strin
   );
 }
 
-export function responses(result: z.ZodType) {
-  return {
-    200: { description: "The answer", content: { "application/json": { schema: result } } },
-    "4XX": {
-      description: "What the asker can act on",
-      content: { "application/problem+json": { schema: ProblemDetails } },
-    },
-  };
+/** What the description of the API says of one route. */
+export interface RouteDescription {
+  readonly method: "get" | "post" | "delete";
+  readonly path: string;
+  readonly about: string;
+  /** Parameters in the address. */
+  readonly query?: z.ZodType;
+  /** Named parts of the path. */
+  readonly params?: z.ZodObject;
+  /** JSON that is sent along. */
+  readonly body?: z.ZodType;
+  /** What is answered beside the fields that every answer has. */
+  readonly result: z.ZodType;
+}
+
+/** Enters a route into the description of the API; who answers is said elsewhere. */
+export function describeRoute(app: OpenAPIHono, one: RouteDescription): void {
+  const { method, path, about, query, params, body, result } = one;
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method,
+      path,
+      summary: about,
+      request: {
+        ...(query ? { query: query as unknown as z.ZodObject } : {}),
+        ...(params ? { params } : {}),
+        ...(body ? { body: { content: { "application/json": { schema: body } } } } : {}),
+      },
+      responses: {
+        200: {
+          description: "The answer",
+          content: { "application/json": { schema: CommonFields.and(result) } },
+        },
+        "4XX": {
+          description: "What the asker can act on",
+          content: { "application/problem+json": { schema: ProblemDetails } },
+        },
+      },
+    }),
+  );
 }

@@ -1,10 +1,9 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as z from "zod";
 import {
   AssessmentSchema,
   CandidateRowSchema,
   CellSchema,
-  CommonFields,
   DependenceRowSchema,
   ExplanationSchema,
   GapRowSchema,
@@ -44,14 +43,16 @@ import {
   answerStatements,
 } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
-import { type AnswerRoute, anyRow, asQuery, responses, route, rows } from "./answer-route.ts";
+import { type AnswerRoute, anyRow, asQuery, describeRoute, route, rows } from "./answer-route.ts";
 import { addChainPostRoutes, CHAIN_ROUTES } from "./chain-routes.ts";
 import { PackQuery } from "./pack-route.ts";
+import { bodyOf } from "./request-body.ts";
 import { addScenarioRoutes, STUDY_ROUTES } from "./study-routes.ts";
 
 const nothing = z.object({});
 
-const ROUTES: readonly AnswerRoute<never>[] = [
+/** Questions about the evidence itself. */
+const EVIDENCE_ROUTES: readonly AnswerRoute<never>[] = [
   route({
     name: "assess",
     about: "Six indicators of each mineral",
@@ -146,23 +147,20 @@ const ROUTES: readonly AnswerRoute<never>[] = [
 ];
 
 export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
-  for (const { name, about, query, result, answer } of [...ROUTES, ...STUDY_ROUTES, ...CHAIN_ROUTES]) {
-    const definition = createRoute({
-      method: "get",
-      path: `/api/v1/${name}`,
-      summary: about,
-      request: { query: query as unknown as z.ZodObject },
-      responses: responses(CommonFields.and(result)),
-    });
-    app.openAPIRegistry.registerPath(definition);
-    app.get(`/api/v1/${name}`, async (context) => {
+  for (const { name, about, query, result, answer } of [
+    ...EVIDENCE_ROUTES,
+    ...STUDY_ROUTES,
+    ...CHAIN_ROUTES,
+  ]) {
+    const path = `/api/v1/${name}`;
+    describeRoute(app, { method: "get", path, about, query, result });
+    app.get(path, async (context) => {
       const asked = asQuery(context.req.queries());
       refuseUnknownNames(query, asked);
       return context.json(await answer(workspace, parseQuery(query as z.ZodType, asked) as never));
     });
   }
   describePackRoute(app);
-  describeStudyRoute(app);
   addStatementsRoute(app, workspace);
   addOverrideRoute(app, workspace);
   addScenarioRoutes(app, workspace);
@@ -179,72 +177,49 @@ function refuseUnknownNames(query: z.ZodType, asked: Readonly<Record<string, unk
 
 /** Served by its own route, which keeps the compressed answer. */
 function describePackRoute(app: OpenAPIHono): void {
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: "get",
-      path: "/api/v1/pack",
-      summary:
-        "Everything that core needs to assess for one country, tables by column; ETag is the data version",
-      request: { query: PackQuery },
-      responses: responses(anyRow),
-    }),
-  );
-}
-
-/** Served by its own route, which answers 304 while nothing has changed. */
-function describeStudyRoute(app: OpenAPIHono): void {
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: "get",
-      path: "/api/v1/study",
-      summary: "Screenings, demand tables, types and packages, levers and ready-made measures; with an ETag",
-      responses: responses(CommonFields.and(anyRow)),
-    }),
-  );
+  describeRoute(app, {
+    method: "get",
+    path: "/api/v1/pack",
+    about: "Everything that core needs to assess for one country, tables by column; ETag is the data version",
+    query: PackQuery,
+    result: anyRow,
+  });
 }
 
 function addStatementsRoute(app: OpenAPIHono, workspace: Workspace): void {
-  const params = z.object({ table: z.string() });
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: "get",
-      path: "/api/v1/statements/{table}",
-      summary: "What a source document prints, as printed, with flags",
-      request: { params },
-      responses: responses(CommonFields.and(rows(anyRow))),
-    }),
-  );
+  describeRoute(app, {
+    method: "get",
+    path: "/api/v1/statements/{table}",
+    about: "What a source document prints, as printed, with flags",
+    params: z.object({ table: z.string() }),
+    result: rows(anyRow),
+  });
   app.get("/api/v1/statements/:table", async (context) =>
     context.json(await answerStatements(workspace, context.req.param("table"))),
   );
 }
 
 function addOverrideRoute(app: OpenAPIHono, workspace: Workspace): void {
-  const cell = responses(CommonFields.and(z.object({ cell: CellSchema.nullable() })));
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: "post",
-      path: "/api/v1/override",
-      summary: "Put an own number with its source in the place of ours",
-      request: { body: { content: { "application/json": { schema: OverrideQuery } } } },
-      responses: cell,
-    }),
-  );
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: "delete",
-      path: "/api/v1/override",
-      summary: "Take an own number away",
-      request: { query: RemoveOverrideQuery },
-      responses: cell,
-    }),
-  );
-  app.post("/api/v1/override", async (context) => {
-    const body: unknown = await context.req.json().catch(() => null);
-    const asked = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
-    return context.json(await answerOverride(workspace, parseQuery(OverrideQuery, asked)));
+  const path = "/api/v1/override";
+  const result = z.object({ cell: CellSchema.nullable() });
+  describeRoute(app, {
+    method: "post",
+    path,
+    about: "Put an own number with its source in the place of ours",
+    body: OverrideQuery,
+    result,
   });
-  app.delete("/api/v1/override", async (context) =>
+  describeRoute(app, {
+    method: "delete",
+    path,
+    about: "Take an own number away",
+    query: RemoveOverrideQuery,
+    result,
+  });
+  app.post(path, async (context) =>
+    context.json(await answerOverride(workspace, parseQuery(OverrideQuery, await bodyOf(context)))),
+  );
+  app.delete(path, async (context) =>
     context.json(
       await answerRemoveOverride(workspace, parseQuery(RemoveOverrideQuery, asQuery(context.req.queries()))),
     ),

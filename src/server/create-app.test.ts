@@ -59,6 +59,9 @@ describe("answers", () => {
         "/api/v1/statements/{table}",
         "/api/v1/override",
         "/api/v1/pack",
+        "/api/v1/study",
+        "/api/v1/chain-study",
+        "/api/v1/field-study",
       ]),
     );
     const parameters = document.paths["/api/v1/explain"].get.parameters;

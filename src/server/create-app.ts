@@ -3,10 +3,9 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Language } from "../i18n/catalogue.ts";
 import { Problem } from "../schema/problem.ts";
-import { answerChainStudy, answerFieldStudy, answerStudy } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
 import { addAnswerRoutes } from "./answer-routes.ts";
-import { documentRoute } from "./document-route.ts";
+import { addDocumentRoutes } from "./document-route.ts";
 import { packRoute } from "./pack-route.ts";
 import { notFound, problemResponse } from "./problem-response.ts";
 import { fromOwnPage, fromThisMachine, securityHeaders } from "./same-machine.ts";
@@ -32,9 +31,7 @@ export function createApp(workspace: Workspace, options: AppOptions): OpenAPIHon
   app.use(fromThisMachine);
   app.get("/api/v1/pack", packRoute(workspace)); // compressed once and kept, so before compress()
   app.use("/api/*", compress());
-  app.get("/api/v1/study", documentRoute(workspace, "study", answerStudy));
-  app.get("/api/v1/chain-study", documentRoute(workspace, "chain-study", answerChainStudy));
-  app.get("/api/v1/field-study", documentRoute(workspace, "field-study", answerFieldStudy));
+  addDocumentRoutes(app, workspace);
   app.on(
     ["POST", "DELETE"],
     "/api/*",

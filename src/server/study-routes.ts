@@ -1,8 +1,6 @@
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as z from "zod";
 import { readPolicyScenario } from "../core/index.ts";
-import { CommonFields } from "../schema/answers.ts";
 import { parseQuery } from "../schema/parse-query.ts";
 import { Problem } from "../schema/problem.ts";
 import { ForecastAnswerSchema, GrowthAnswerSchema } from "../schema/study-answers/demand-answer.ts";
@@ -27,7 +25,8 @@ import {
   answerSimulate,
 } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
-import { type AnswerRoute, anyRow, asQuery, responses, route } from "./answer-route.ts";
+import { type AnswerRoute, anyRow, asQuery, describeRoute, route } from "./answer-route.ts";
+import { bodyOf, readSent } from "./request-body.ts";
 
 export const STUDY_ROUTES: readonly AnswerRoute<never>[] = [
   route({
@@ -74,13 +73,13 @@ const RemoveQuery = z.object({ kind: KIND, id: z.string().min(1) });
 
 /** Screenings and measures of the asker's own: run as they come, kept in the workspace, taken away. */
 export function addScenarioRoutes(app: OpenAPIHono, workspace: Workspace): void {
-  describe(
-    app,
-    "post",
-    "/api/v1/screen",
-    "The same for a screening sent along: funnel is its content",
-    ScreenAnswerSchema,
-  );
+  describeRoute(app, {
+    method: "post",
+    path: "/api/v1/screen",
+    about: "The same for a screening sent along: funnel is its content",
+    body: anyRow,
+    result: ScreenAnswerSchema,
+  });
   app.post("/api/v1/screen", async (context) => {
     const { funnel, ...asked } = await bodyOf(context);
     const own = readFunnel(funnel);
@@ -88,65 +87,46 @@ export function addScenarioRoutes(app: OpenAPIHono, workspace: Workspace): void 
       await answerScreen(workspace, parseQuery(ScreenQuery, { ...asked, funnel: own.id }), own),
     );
   });
-  describe(
-    app,
-    "post",
-    "/api/v1/simulate",
-    "The same for measures sent along: scenario is their content",
-    SimulateAnswerSchema,
-  );
+  describeRoute(app, {
+    method: "post",
+    path: "/api/v1/simulate",
+    about: "The same for measures sent along: scenario is their content",
+    body: anyRow,
+    result: SimulateAnswerSchema,
+  });
   app.post("/api/v1/simulate", async (context) => {
     const { scenario, ...asked } = await bodyOf(context);
     return context.json(
       await answerSimulate(workspace, parseQuery(SimulateQuery, asked), readMeasures(scenario)),
     );
   });
-  const kept = z.object({ file: z.string() });
-  describe(app, "post", "/api/v1/scenarios", "Keep a screening or measures in the workspace", kept, SaveBody);
-  app.post("/api/v1/scenarios", async (context) => {
+  const path = "/api/v1/scenarios";
+  describeRoute(app, {
+    method: "post",
+    path,
+    about: "Keep a screening or measures in the workspace",
+    body: SaveBody,
+    result: z.object({ file: z.string() }),
+  });
+  app.post(path, async (context) => {
     const { kind, scenario } = parseQuery(SaveBody, await bodyOf(context));
     const read = kind === "screening" ? readFunnel(scenario) : readMeasures(scenario);
     return context.json(await answerSaveScenario(workspace, kind, read));
   });
-  describe(app, "delete", "/api/v1/scenarios", "Take an own screening or own measures away", anyRow);
-  app.delete("/api/v1/scenarios", async (context) => {
+  describeRoute(app, {
+    method: "delete",
+    path,
+    about: "Take an own screening or own measures away",
+    query: RemoveQuery,
+    result: anyRow,
+  });
+  app.delete(path, async (context) => {
     const { kind, id } = parseQuery(RemoveQuery, asQuery(context.req.queries()));
     return context.json(await answerRemoveScenario(workspace, kind, id));
   });
 }
 
-function describe(
-  app: OpenAPIHono,
-  method: "post" | "delete",
-  path: string,
-  summary: string,
-  result: z.ZodType,
-  body: z.ZodType = anyRow,
-): void {
-  const request =
-    method === "post"
-      ? { body: { content: { "application/json": { schema: body } } } }
-      : { query: RemoveQuery };
-  app.openAPIRegistry.registerPath(
-    createRoute({ method, path, summary, request, responses: responses(CommonFields.and(result)) }),
-  );
-}
-
-async function bodyOf(context: Context): Promise<Record<string, unknown>> {
-  const body: unknown = await context.req.json().catch(() => null);
-  return typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
-}
-
-function readFunnel(content: unknown) {
-  // JSON is YAML: one reader for files and for what is sent.
-  const { value, problems } = parseFunnel("funnel", JSON.stringify(content ?? null));
-  if (value) return value;
-  throw new Problem(
-    "file-refused",
-    { file: "funnel" },
-    { faults: problems.map((problem) => ({ kind: "file", problem })) },
-  );
-}
+const readFunnel = (content: unknown) => readSent("funnel", content, parseFunnel);
 
 function readMeasures(content: unknown) {
   const { scenario, issues } = readPolicyScenario(content ?? null);

@@ -10,6 +10,7 @@ import {
   POLICY_LANES,
   POLICY_REGIONS,
   POLICY_STATUSES,
+  RESEARCH_STAGES,
 } from "../core/index.ts";
 import { fieldEntriesCsv, fieldEntriesYaml, parseFieldEntries } from "../schema/field/entry-file.ts";
 import { createApp } from "../server/index.ts";
@@ -21,6 +22,7 @@ const ENTRY: FieldEntry = {
   region: "JPN",
   lane: "strategy",
   minerals: ["gallium", "Ge"],
+  stages: [],
   title: "備蓄の新しい目標",
   announced: "2026-03",
   inForce: null,
@@ -138,6 +140,46 @@ describe("own policies, projects and technologies", () => {
     expect(faults("x".repeat(1_000_001))[0]?.[2]).toBe("a file of up to 1 MB");
   });
 
+  it("may carry the stages of a project, each once, and of nothing else", () => {
+    const yaml = (kind: string, stages: string) =>
+      `- kind: ${kind}\n  region: EU\n  title: x\n  stages: ${stages}\n  announced: 2026\n  status: adopted\n  source: y\n`;
+    const { value } = parseFieldEntries("field/x.yaml", yaml("project", "[recycling, mining]"));
+    expect(value?.[0]?.stages).toEqual(["recycling", "mining"]);
+    expect(faults(yaml("project", "[refining]"))).toEqual([
+      [4, "0.stages.0", RESEARCH_STAGES.join(" | "), '"refining"'],
+    ]);
+    expect(faults(yaml("project", "[mining, mining]"))[0]?.slice(0, 3)).toEqual([
+      4,
+      "0.stages",
+      "each stage once",
+    ]);
+    expect(faults(yaml("policy", "[mining]"))[0]?.slice(0, 3)).toEqual([
+      4,
+      "0.stages",
+      "stages with kind project only",
+    ]);
+    const csv = (kind: string, stages: string) =>
+      `kind,region,lane,minerals,stages,title,announced,in_force,ended,status,source,note\n${kind},EU,,Ga,${stages},x,2026,,,adopted,y,\n`;
+    expect(parseFieldEntries("x.csv", csv("project", "recycling;mining")).value?.[0]?.stages).toEqual([
+      "recycling",
+      "mining",
+    ]);
+    expect(faults(csv("project", "mining;refining"), "x.csv")).toEqual([
+      [2, "stages", `some of ${RESEARCH_STAGES.join(";")}, each once`, '"mining;refining"'],
+    ]);
+    expect(faults(csv("technology", "mining"), "x.csv")[0]?.slice(0, 3)).toEqual([
+      2,
+      "stages",
+      "stages with kind project only",
+    ]);
+  });
+
+  it("are read from a CSV file of before there were stages", () => {
+    const old =
+      "kind,region,lane,minerals,title,announced,in_force,ended,status,source,note\nproject,EU,,Ga,x,2026,,,adopted,y,\n";
+    expect(parseFieldEntries("x.csv", old).value).toMatchObject([{ kind: "project", stages: [] }]);
+  });
+
   it("read a lone year as a year, quoted or not", () => {
     const text =
       "- {kind: technology, region: world, title: 新しい炉, announced: 2027, status: proposed, source: 会社}";
@@ -145,6 +187,7 @@ describe("own policies, projects and technologies", () => {
       announced: "2027",
       lane: null,
       minerals: [],
+      stages: [],
       note: "",
     });
   });
@@ -154,8 +197,14 @@ describe("own policies, projects and technologies", () => {
       .string({ unit: "grapheme", minLength: 1, maxLength: 20 })
       .filter((text) => /^[^\p{C}\p{Z};]+$/u.test(text));
     const date = fc.constantFrom("2024", "2024-05", "2024-05-23");
-    const anyEntry: fc.Arbitrary<FieldEntry> = fc.record({
-      kind: fc.constantFrom(...ENTRY_KINDS),
+    const anyKind = fc.oneof(
+      fc.record({
+        kind: fc.constant("project" as const),
+        stages: fc.uniqueArray(fc.constantFrom(...RESEARCH_STAGES)),
+      }),
+      fc.record({ kind: fc.constantFrom(...ENTRY_KINDS), stages: fc.constant([]) }),
+    );
+    const anyRest = fc.record({
       region: fc.constantFrom(...POLICY_REGIONS),
       lane: fc.option(fc.constantFrom(...POLICY_LANES)),
       minerals: fc.array(word, { maxLength: 3 }),
@@ -167,6 +216,7 @@ describe("own policies, projects and technologies", () => {
       source: word,
       note: fc.oneof(fc.constant(""), word),
     });
+    const anyEntry = fc.tuple(anyKind, anyRest).map(([kind, rest]): FieldEntry => ({ ...kind, ...rest }));
     fc.assert(
       fc.property(fc.uniqueArray(anyEntry, { selector: entryId, maxLength: 4 }), (entries) => {
         if (entries.length > 0) {

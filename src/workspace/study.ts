@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { StudyReference } from "../core/index.ts";
+import type { Parsed } from "../schema/parsed-file.ts";
 import type { ReferenceProblem } from "../schema/reference/reference-problem.ts";
 import {
-  type Parsed,
   POLICY_FOLDER,
   parseFunnel,
   parsePolicyScenario,

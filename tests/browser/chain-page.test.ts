@@ -128,10 +128,10 @@ describe("the page of a mineral's chain", () => {
     it("d4-21: gallium, printed beside computed; what does not follow from the printed shares is said", async () => {
       await go("/chain/gallium");
       const [alumina, zinc, refined, imports, growth, recycling] = await axes();
-      expect(alumina).toMatch(/印刷値 70% 印刷の数値から 70% 計算値（\d{4}年） \d\d%/);
-      expect(zinc).toMatch(/印刷値 52% 印刷の数値から 52%/);
-      expect(refined).toMatch(/印刷値 99% 印刷の数値から 99%/);
-      expect(imports).toMatch(/印刷値 69% 印刷の数値から (59|60)–62%.*導けない/);
+      expect(alumina).toMatch(/記載値 70% 記載の数値から 70% 再計算（\d{4}年） \d\d%/);
+      expect(zinc).toMatch(/記載値 52% 記載の数値から 52%/);
+      expect(refined).toMatch(/記載値 99% 記載の数値から 99%/);
+      expect(imports).toMatch(/記載値 69% 記載の数値から (59|60)–62%.*導けない/);
       expect(growth).toMatch(/高\(将来の需要に供給が追い付かない\).*\.61/);
       expect(recycling).toMatch(/低 \(2017年41%\)/);
     });
@@ -139,11 +139,11 @@ describe("the page of a mineral's chain", () => {
     it("d4-22: magnesium, with the recycling axis open in print", async () => {
       await go("/chain/magnesium");
       const [reserves, ore, refined, imports, , recycling] = await axes();
-      expect(reserves).toMatch(/印刷値 46% 印刷の数値から 46%/);
-      expect(ore).toMatch(/印刷値 78% 印刷の数値から 80%.*導けない/);
-      expect(refined).toMatch(/印刷値 97% 印刷の数値から 89–95%/);
-      expect(imports).toMatch(/印刷値 97% 印刷の数値から 94–97%/);
-      expect(recycling).toMatch(/印刷値 不明/);
+      expect(reserves).toMatch(/記載値 46% 記載の数値から 46%/);
+      expect(ore).toMatch(/記載値 78% 記載の数値から 80%.*導けない/);
+      expect(refined).toMatch(/記載値 97% 記載の数値から 89–95%/);
+      expect(imports).toMatch(/記載値 97% 記載の数値から 94–97%/);
+      expect(recycling).toMatch(/記載値 不明/);
     });
 
     it("d4-20: defines a risk country, with the letters and the date of the table, and lets the reader move it", async () => {
@@ -175,7 +175,7 @@ describe("the page of a mineral's chain", () => {
     it("d4-43: gallium: issue, home technology and recommendation, each opening its lever", async () => {
       const rows = page.locator("#recommendations .answer-row");
       expect(await rows.count()).toBe(4);
-      expect(await text("#recommendations .share-bars")).toMatch(
+      expect(await text("#recommendations .printed-shares")).toMatch(
         /アルミナ\s+中国 58% \/ その他[^/]* 42%[\s\S]*中国 47%[\s\S]*53%[\s\S]*中国 98%[\s\S]*2%/,
       );
       expect(await wordsOf(rows.nth(3))).toMatch(
@@ -202,11 +202,11 @@ describe("the page of a mineral's chain", () => {
       await page.locator("#issues .issue").first().waitFor();
       expect(await page.locator("#issues .issue").count()).toBe(3);
       expect(await text("#issues")).toMatch(/US MagnesiumとICLの2社/);
-      const bars = await text("#recommendations .share-bars");
+      const bars = await text("#recommendations .printed-shares");
       expect(bars).toMatch(/中国 63% \/ その他[^/]* 37%/);
       expect(bars).toMatch(/71%[\s\S]*29%[\s\S]*国名も社名も印刷されていない/);
       expect(bars).toMatch(/中国 84%[\s\S]*9%[\s\S]*2%[\s\S]*5%/);
-      expect(bars).toMatch(/日本 印刷なし \/ 欧州 13% \/ 米国 17%/);
+      expect(bars).toMatch(/日本 記載なし \/ 欧州 13% \/ 米国 17%/);
     });
 
     it("d4-41: technology of magnesium: smelter diagnosis, giga-casting, scrap sorting, desalination", async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityProblems, closePage, useWorkbench } from "./workbench.ts";
@@ -6,6 +7,22 @@ import { accessibilityProblems, closePage, useWorkbench } from "./workbench.ts";
 const marks = (page: Page) => page.locator("#policy-timeline svg [role=button]");
 const mark = (page: Page, name: RegExp) => page.getByRole("button", { name });
 const panel = (page: Page) => page.getByRole("dialog");
+const textOf = async (page: Page, selector: string) =>
+  (await page.locator(selector).allTextContents()).join(" ");
+const drawn = (page: Page, figure: string) => page.locator(`#${figure} svg.drawing text`).allTextContents();
+const openTab = (page: Page, figure: string, name: string) =>
+  page.locator(`#${figure}`).getByRole("tab", { name, exact: true }).click();
+/** All that another theme can spoil: the other rules have been looked at in the first one. */
+const contrastProblems = async (page: Page) => {
+  const rules = ["color-contrast", "link-in-text-block"];
+  const { violations } = await new AxeBuilder({ page }).withRules(rules).analyze();
+  return violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(" ")));
+};
+/** Where the lowest entry of a region ends on the screen. */
+const lowestOf = (page: Page, region: string) =>
+  page
+    .locator(`#policy-timeline svg [role=button][aria-label*="${region}"] > rect:first-child`)
+    .evaluateAll((rects) => Math.max(...rects.map((rect) => rect.getBoundingClientRect().bottom)));
 
 /** One page for the whole journey: each test goes on where the last one ended. */
 describe("the page on policies and technology", () => {
@@ -23,11 +40,23 @@ describe("the page on policies and technology", () => {
       /^96 entries on mineral policy, 73 events; 5 since the studies end \(June 2023\), the latest US: 60 minerals \(2025\)$/,
     );
     expect(await marks(page).count()).toBe(73);
-    const words = await page.locator("#policy-timeline svg text").allTextContents();
+    const words = await drawn(page, "policy-timeline");
     for (const region of ["Japan", "EU", "US", "China", "World"]) expect(words).toContain(region);
-    for (const lane of ["Critical list", "Mineral plan", "Export control"]) {
-      expect(words.join(" ")).toContain(lane.split(" ")[0]);
-    }
+  });
+
+  it("shows filters and all four regions at first sight; by lane on demand, with arrows", async () => {
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    expect(await lowestOf(page, ", China, ")).toBeLessThanOrEqual(800);
+    const rows = page.getByRole("group", { name: "Rows" });
+    const arrows = page.locator("#policy-timeline svg g[stroke-width='1.2']");
+    expect(await arrows.count()).toBe(0);
+    await rows.getByRole("button", { name: "by lane" }).click();
+    await arrows.first().waitFor();
+    expect((await drawn(page, "policy-timeline")).join(" ")).toMatch(/Critical list.*Mineral.*Export/);
+    expect(await marks(page).count()).toBe(73);
+    expect(new URL(page.url()).searchParams.get("rows")).toBe("lane");
+    await rows.getByRole("button", { name: "by region" }).click();
+    expect(await textOf(page, "#policy-timeline .legend")).toContain("Ex Export control");
   });
 
   it("d2-11: an entry opens text and source by keyboard: the misprinted date, its correction, both tellings", async () => {
@@ -106,6 +135,27 @@ describe("the page on policies and technology", () => {
     );
   });
 
+  it("d4-12, d4-13, d4-14, d4-15, d4-16: every sheet by its link, and one region of it", async () => {
+    const grid = page.locator("#impact .impact-grid");
+    const sheets = [
+      ["ga-ge", "Export control on refined products (Ga, Ge)", "21 texts"],
+      ["mg-ti", "Development of electrolytic titanium promoted", "21 texts"],
+      ["tungsten", "Less W in carbide tools", "20 texts"],
+      ["rare-earths", "Tax credit of 10% of production cost for wind-power parts", "29 texts"],
+      ["summary", "Stress tests required of large companies", "16 texts"],
+    ] as const;
+    for (const [sheet, text, count] of sheets) {
+      await page.locator("#impact select").first().selectOption(sheet);
+      await grid.getByText(text).waitFor();
+      expect(await textOf(page, "#impact .legend")).toContain(count);
+    }
+    expect(await textOf(page, "#impact .field-remarks")).toMatch(/Focus areas.*lost/);
+    expect(page.url()).toContain("sheet=summary");
+    await page.locator("#impact select").nth(1).selectOption("CHN");
+    await page.waitForURL(/of=CHN/);
+    expect(await grid.locator("th.region").allTextContents()).toEqual(["China"]);
+  });
+
   it("keeps an own entry in its own colour, needs a source, takes it back, and exports it", async () => {
     const own = page.locator("#own-entries");
     await own.getByText("Add an entry").click();
@@ -127,8 +177,8 @@ describe("the page on policies and technology", () => {
       own.getByRole("button", { name: "Save all as CSV" }).click(),
     ]);
     expect(readFileSync(await file.path(), "utf8")).toBe(
-      "kind,region,lane,minerals,title,announced,in_force,ended,status,source,note\n" +
-        'policy,JPN,,,New stockpile target,2026-03,,2030,announced,"Ministry, 10 March 2026",\n',
+      "kind,region,lane,minerals,stages,title,announced,in_force,ended,status,source,note\n" +
+        'policy,JPN,,,,New stockpile target,2026-03,,2030,announced,"Ministry, 10 March 2026",\n',
     );
     await own.getByRole("button", { name: "Remove “New stockpile target”" }).click();
     await page.getByText("96 of 96 entries").waitFor();
@@ -138,18 +188,77 @@ describe("the page on policies and technology", () => {
     await page.getByText("96 of 96 entries").waitFor();
   });
 
-  it("can be used by everyone, in the dark too, and says the same in Japanese", async () => {
-    await page.goto(`${workbench.address()}/field?lang=ja&theme=dark`);
-    await page.getByText("96件中96件").waitFor();
-    await page.locator("#us-orders tbody").first().waitFor();
+  it("counts an own project in the mix of research, beside the printed one", async () => {
+    const own = page.locator("#own-entries");
+    await own.getByText("Add an entry").click();
+    await own.getByRole("combobox", { name: "Kind" }).selectOption("project");
+    await own.getByRole("combobox", { name: "Region" }).selectOption("EU");
+    await own.getByRole("textbox", { name: "Title" }).fill("Gallium from scrap");
+    await own.getByRole("textbox", { name: "Announced" }).fill("2026");
+    await own.getByRole("textbox", { name: "Minerals" }).fill("Ga");
+    await own.getByRole("checkbox", { name: "Recycling" }).check();
+    await own.getByRole("textbox", { name: "Source" }).fill("Newsletter");
+    await own.getByRole("button", { name: "Keep in the workspace" }).click();
+    const figure = page.locator("#research-own");
+    await figure.locator("svg.drawing").waitFor();
+    expect(await figure.locator(".figure-finding").textContent()).toMatch(
+      /EU, Gallium, Recycling from 25\.0% to 30\.8%$/,
+    );
+    const words = await drawn(page, "research-own");
+    for (const text of ["Mining 42%", "8", "Ga ▲+1", "Mining 38.5%", "9"]) expect(words).toContain(text);
+    expect(await drawn(page, "research")).toContain("Mining 42%");
+    expect(await drawn(page, "research")).not.toContain("Mining 38.5%");
+  });
+
+  it("can be used by everyone, in both themes, and says the same in Japanese", async () => {
+    await page.goto(`${workbench.address()}/field?lang=ja`);
+    await page.getByText("97件中97件").waitFor();
+    await page.locator("#research-own svg.drawing").waitFor();
+    await page.locator("#impact .impact-grid").waitFor();
+    await page.locator("#policy-comparison table").first().waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await lowestOf(page, "、中国、")).toBeLessThanOrEqual(800);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await contrastProblems(page)).toEqual([]);
     expect(await page.locator("#policy-comparison").textContent()).toContain("国内に開発の余地はほぼない");
+  });
+
+  it("d4-09, d4-10, d4-11: bars of three regions with projects, contradictions, themes with numbers", async () => {
+    const texts = await drawn(page, "research");
+    // Gallium and germanium in the EU, gallium in the USA and China, projects of the largest bar.
+    for (const text of [
+      "採掘 42%",
+      "採掘 71%",
+      "製品製造 86%",
+      "製品製造 100%",
+      "52件",
+      "欧州",
+      "米国",
+      "中国",
+    ])
+      expect(texts).toContain(text);
+    for (const stage of ["資源探査", "省資源化・代替材", "製品製造"])
+      expect(texts.join("|")).toContain(stage);
+    const remarks = await textOf(page, "#research .field-remarks li");
+    expect(remarks).toMatch(/矛盾.*Mg.*採掘60%、製錬40%/);
+    expect(remarks).toMatch(/製品開発.*製品製造/);
+    const themes = await textOf(page, "#research-themes dd");
+    expect(themes).toMatch(/海水・塩水からのGa精製、金属回収 No.\s4, 6/);
+    expect(await page.locator("#research-themes dd").count()).toBe(46);
+    await openTab(page, "research", "再計算");
+    expect(await textOf(page, "#research .figure-finding")).toContain("54個のうち54個");
+    expect(await textOf(page, "#research .field-remarks")).toContain("番号は9件");
+    expect(await drawn(page, "research")).toContain("8→12");
+    await openTab(page, "research", "表");
+    expect(await page.locator("#research tbody tr").count()).toBe(108);
+    await openTab(page, "research", "再計算");
   });
 
   it("is a list on a phone, without sideways scrolling", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.locator(".timeline-list").waitFor();
-    expect(await page.locator(".timeline-entry").count()).toBe(73);
+    await page.locator("#impact .impact-list").waitFor();
+    expect(await page.locator(".timeline-entry").count()).toBe(74);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,4 +1,5 @@
 import type { Stage } from "../../core/index.ts";
+import { chokeSign } from "../../i18n/choke-sign.ts";
 import { countryColour, readableOn } from "../colours/country-colour.ts";
 import { Drawing } from "../draw/drawing.tsx";
 import { ProxyHatch, RiskStripes } from "../draw/hatch.tsx";
@@ -61,7 +62,7 @@ export function ChainStrip({ id, state, width, onPress }: ChainStripProps) {
 
 function StageTitle({ placed, lineHeight }: { readonly placed: PlacedStage; readonly lineHeight: number }) {
   const { stage, x, width, title } = placed;
-  const mark = stage.mark === "double" ? "◆◆" : stage.mark === "single" ? "◆" : stage.gapSign;
+  const mark = stage.mark ? chokeSign(stage.mark) : stage.gapSign;
   const base = placed.barTop - 8;
   return (
     <>

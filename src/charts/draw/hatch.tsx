@@ -1,4 +1,4 @@
-import { PatternLines } from "@visx/pattern";
+import { PatternCircles, PatternLines } from "@visx/pattern";
 import { ink } from "./ink.ts";
 
 /** Hatching says "proxy" wherever a value is drawn from something else. */
@@ -41,6 +41,41 @@ export function RiskStripes({ id }: { readonly id: string }) {
       stroke={ink.paper}
       strokeWidth={2}
       orientation={["diagonalRightToLeft"]}
+    />
+  );
+}
+
+interface FillProps {
+  readonly id: string;
+  readonly colour: string;
+}
+
+/** A part of a stack whose kind is told without its colour: stripes of paper on it. */
+export function StripedFill({ id, colour }: FillProps) {
+  return (
+    <PatternLines
+      id={id}
+      width={6}
+      height={6}
+      stroke={ink.paper}
+      strokeWidth={1.4}
+      background={colour}
+      orientation={["diagonal"]}
+    />
+  );
+}
+
+/** The same with dots. */
+export function DottedFill({ id, colour }: FillProps) {
+  return (
+    <PatternCircles
+      id={id}
+      width={6}
+      height={6}
+      radius={1.2}
+      fill={ink.paper}
+      background={colour}
+      complement
     />
   );
 }

@@ -1,6 +1,6 @@
 /**
  * How wide a text will be, by rule instead of by measuring, so that server and page agree.
- * A full-width character is one em, a Latin capital or digit about .6, other Latin about .53.
+ * A full-width character or sign of arithmetic is one em, a Latin capital or digit about .6, other Latin about .53.
  */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
@@ -11,6 +11,7 @@ export function estimateTextWidth(text: string, fontSize: number): number {
 function emsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1100) return code === 0x2019 || code === 0x2013 ? 0.55 : 1;
+  if (/[×÷±°§]/.test(character)) return 1;
   if (/[A-Z0-9%≥σ]/.test(character)) return 0.6;
   if (/[ .,:;'’il|!()]/.test(character)) return 0.3;
   return 0.54;

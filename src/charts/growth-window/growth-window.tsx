@@ -1,3 +1,4 @@
+import { Axes } from "../draw/axes.tsx";
 import { Drawing } from "../draw/drawing.tsx";
 import { ink } from "../draw/ink.ts";
 import { NumberButton } from "../draw/number-button.tsx";
@@ -52,30 +53,6 @@ export function GrowthWindow({ id, state, width, height = 260, onPress }: Growth
         </NumberButton>
       ))}
     </Drawing>
-  );
-}
-
-function Axes({ placed, unit }: { readonly placed: PlacedGrowthWindow; readonly unit: string }) {
-  const { left, right, bottom } = placed;
-  return (
-    <g fontSize={11} fill={ink.mute}>
-      {placed.yTicks.map((tick) => (
-        <g key={tick.text}>
-          <line x1={left} x2={right} y1={tick.at} y2={tick.at} stroke={ink.line} />
-          <text x={left - 6} y={tick.at + 4} textAnchor="end">
-            {tick.text}
-          </text>
-        </g>
-      ))}
-      {placed.xTicks.map((tick) => (
-        <text key={tick.text} x={tick.at} y={bottom + 16} textAnchor="middle">
-          {tick.text}
-        </text>
-      ))}
-      <text x={0} y={10}>
-        {unit}
-      </text>
-    </g>
   );
 }
 

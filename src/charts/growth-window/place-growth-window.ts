@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { polyline, round } from "../draw/round.ts";
 import { estimateTextWidth } from "../draw/text-width.ts";
-import { yearTicks } from "../line-chart/place-line-chart.ts";
+import { type Tick, yearTicks } from "../draw/ticks.ts";
 import type { GrowthFit, GrowthWindowState } from "./growth-window-state.ts";
 
 export interface PlacedGrowthWindow {
@@ -9,8 +9,8 @@ export interface PlacedGrowthWindow {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  readonly xTicks: readonly { readonly at: number; readonly text: string }[];
-  readonly yTicks: readonly { readonly at: number; readonly text: string }[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
   readonly points: readonly {
     readonly x: number;
     readonly y: number;

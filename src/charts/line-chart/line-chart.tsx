@@ -1,8 +1,9 @@
 import type { PointerEvent } from "react";
+import { Axes } from "../draw/axes.tsx";
 import { Drawing } from "../draw/drawing.tsx";
 import { ink } from "../draw/ink.ts";
 import type { LineChartState } from "./line-chart-state.ts";
-import { type PlacedLine, type PlacedLineChart, placeLineChart } from "./place-line-chart.ts";
+import { type PlacedLine, placeLineChart } from "./place-line-chart.ts";
 
 interface LineChartProps {
   readonly id: string;
@@ -48,29 +49,6 @@ export function LineChart({ id, state, width, height = 220, onChooseX }: LineCha
         />
       )}
     </Drawing>
-  );
-}
-
-function Axes({ placed, unit }: { readonly placed: PlacedLineChart; readonly unit: string }) {
-  return (
-    <g fontSize={11} fill={ink.mute}>
-      {placed.yTicks.map((tick) => (
-        <g key={tick.text}>
-          <line x1={placed.left} x2={placed.right} y1={tick.at} y2={tick.at} stroke={ink.line} />
-          <text x={placed.left - 6} y={tick.at + 4} textAnchor="end">
-            {tick.text}
-          </text>
-        </g>
-      ))}
-      {placed.xTicks.map((tick) => (
-        <text key={tick.text} x={tick.at} y={placed.bottom + 16} textAnchor="middle">
-          {tick.text}
-        </text>
-      ))}
-      <text x={0} y={10}>
-        {unit}
-      </text>
-    </g>
   );
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { yearTicks } from "../draw/ticks.ts";
 import type { LineChartState, LineSeries } from "./line-chart-state.ts";
-import { placeLineChart, yearTicks } from "./place-line-chart.ts";
+import { placeLineChart } from "./place-line-chart.ts";
 
 const series = (id: string, ys: readonly (number | null)[]): LineSeries => ({
   id,

@@ -1,7 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { round } from "../draw/round.ts";
+import { spreadApart } from "../draw/spread-apart.ts";
 import { estimateTextWidth } from "../draw/text-width.ts";
+import { type Tick, yearTicks } from "../draw/ticks.ts";
 import { extentOf, type LineChartState, type LinePoint, type LineSeries } from "./line-chart-state.ts";
 
 export interface PlacedLine {
@@ -18,8 +20,8 @@ export interface PlacedLineChart {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  readonly xTicks: readonly { readonly at: number; readonly text: string }[];
-  readonly yTicks: readonly { readonly at: number; readonly text: string }[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
   readonly lines: readonly PlacedLine[];
   readonly selectedX: number | null;
   /** Data value under a horizontal position. */
@@ -88,30 +90,13 @@ function placeLine(
   };
 }
 
-/** Labels at the line ends pushed apart, in their order, within the frame. */
-export function spreadLabels(lines: readonly PlacedLine[], top: number, bottom: number): PlacedLine[] {
-  const labelled = lines.filter((one) => one.last).sort((a, b) => a.labelY - b.labelY);
-  const places = labelled.map((one) => one.labelY);
-  for (let index = 1; index < places.length; index++) {
-    places[index] = Math.max(places[index] ?? 0, (places[index - 1] ?? 0) + LABEL_HEIGHT);
-  }
-  let ceiling = bottom;
-  for (let index = places.length - 1; index >= 0; index--) {
-    places[index] = Math.max(top, Math.min(places[index] ?? 0, ceiling));
-    ceiling = (places[index] ?? 0) - LABEL_HEIGHT;
-  }
+/** Labels at the line ends, clear of each other. */
+function spreadLabels(lines: readonly PlacedLine[], top: number, bottom: number): PlacedLine[] {
+  const labelled = lines.filter((one) => one.last);
+  const places = spreadApart(
+    labelled.map((one) => one.labelY),
+    { gap: LABEL_HEIGHT, top, bottom },
+  );
   const placeOf = new Map(labelled.map((one, index) => [one.series.id, places[index] ?? one.labelY]));
   return lines.map((one) => ({ ...one, labelY: placeOf.get(one.series.id) ?? one.labelY }));
-}
-
-/** First and last year, and round years between that leave room for their text. */
-export function yearTicks(first: number, last: number, width: number): number[] {
-  const most = Math.max(2, Math.floor(width / 58));
-  const step = [1, 2, 5, 10, 20, 50].find((candidate) => (last - first) / candidate <= most) ?? 100;
-  const room = Math.max(1, (last - first) * (38 / Math.max(width, 1)));
-  const between: number[] = [];
-  for (let year = Math.ceil(first / step) * step; year < last; year += step) {
-    if (year - first >= room && last - year >= room) between.push(year);
-  }
-  return first === last ? [first] : [first, ...between, last];
 }

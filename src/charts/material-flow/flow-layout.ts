@@ -1,8 +1,8 @@
+import type { Area } from "../draw/placed-text.ts";
 import { estimateTextWidth } from "../draw/text-width.ts";
 import type { FlowArrow, MaterialFlowState } from "./material-flow-state.ts";
 import { type PlacedFlowBox, placeFlowBox } from "./place-flow-box.ts";
 import { LINK_LINE, LINK_TEXT, linesOf } from "./place-line-words.ts";
-import type { Area } from "./placed-text.ts";
 import { type RankedFlow, rankFlow } from "./rank-flow.ts";
 import { orderColumns, passKey, type StackItem, stackColumns, withPasses } from "./stack-columns.ts";
 

@@ -1,7 +1,7 @@
+import { chokeSign } from "../../i18n/choke-sign.ts";
 import { countryColour } from "../colours/country-colour.ts";
 import { RiskStripes } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
-import { chokeSign } from "./choke-sign.ts";
 import { type FlowBox, type FlowSegment, groupOfBox, type MaterialFlowState } from "./material-flow-state.ts";
 import { inReadingOrder } from "./rank-flow.ts";
 
@@ -150,7 +150,7 @@ function Arrows({ box, state }: { readonly box: FlowBox; readonly state: Materia
       {leaving.map((link) => (
         <li key={link.id} data-known={link.known}>
           {link.line}
-          {link.quantityText !== null && `: ${link.quantityText}`}
+          {link.quantityText !== null && ` ${link.quantityText}`}
         </li>
       ))}
     </ul>

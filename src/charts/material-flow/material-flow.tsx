@@ -3,13 +3,13 @@ import { Drawing } from "../draw/drawing.tsx";
 import { ProxyHatch, RiskStripes } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import { NumberButton } from "../draw/number-button.tsx";
+import type { Area } from "../draw/placed-text.ts";
+import { TextLine } from "../draw/text-line.tsx";
 import { leastFlowWidth } from "./flow-layout.ts";
 import { MaterialFlowList } from "./material-flow-list.tsx";
 import { type FlowSegment, isReturning, type MaterialFlowState } from "./material-flow-state.ts";
 import type { PlacedAnchor, PlacedFlowBox } from "./place-flow-box.ts";
 import { type PlacedArrow, placeMaterialFlow } from "./place-material-flow.ts";
-import type { Area } from "./placed-text.ts";
-import { TextLine } from "./text-line.tsx";
 
 interface MaterialFlowProps {
   readonly id: string;

@@ -1,8 +1,8 @@
+import { chokeSign } from "../../i18n/choke-sign.ts";
+import { type Area, breaksWord, type PlacedText, placeBlock } from "../draw/placed-text.ts";
 import { round } from "../draw/round.ts";
 import { estimateTextWidth } from "../draw/text-width.ts";
-import { chokeSign } from "./choke-sign.ts";
 import type { FlowBox, FlowSegment } from "./material-flow-state.ts";
-import { type Area, breaksWord, type PlacedText, placeBlock } from "./placed-text.ts";
 
 export const PAD = 8;
 export const SWATCH = 9;

@@ -1,5 +1,3 @@
-import type { Point } from "../draw/round.ts";
-import { estimateTextWidth } from "../draw/text-width.ts";
 import {
   type Area,
   areaOfText,
@@ -9,7 +7,9 @@ import {
   type PlacedText,
   placeLines,
   wrapWhole,
-} from "./placed-text.ts";
+} from "../draw/placed-text.ts";
+import type { Point } from "../draw/round.ts";
+import { estimateTextWidth } from "../draw/text-width.ts";
 
 /** A line that carries words: a curve from side to side, or straight runs with right angles. */
 export interface WordedLine {
@@ -63,16 +63,17 @@ export function placeLineWords(
     if (line.parts.length === 0 || (line.bus !== null && said.has(once))) continue;
     said.add(once);
     const others = runsOf(lines.filter((other) => other.id !== line.id));
-    const isApart = (area: Area) => !others.some((run) => overlap(area, run, 1));
+    const crossed = (areas: readonly Area[]) =>
+      others.filter((run) => areas.some((area) => overlap(area, run, 1))).length;
     const open = wordPlaces(line).filter((places) => places.map(areaOfText).every(isFree));
-    const found = open.find((places) => places.map(areaOfText).every(isApart)) ?? open[0];
+    const found = leastOf(open, (places) => crossed(places.map(areaOfText)));
     if (found) {
       texts.push(...found);
       taken.push(...found.map(areaOfText));
       continue;
     }
     const spots = discPlaces(line).filter((point) => isFree(discArea(point)));
-    const spot = spots.find((point) => isApart(discArea(point))) ?? spots[0];
+    const spot = leastOf(spots, (point) => crossed([discArea(point)]));
     if (spot) {
       const { id } = line;
       numbers.push({
@@ -87,6 +88,20 @@ export function placeLineWords(
     listed.push({ id: line.id, number: spot ? numbers.length : null });
   }
   return { texts, numbers, listed };
+}
+
+/** The first of those with the least; the search ends at the first with nothing. */
+function leastOf<T>(candidates: readonly T[], countOf: (one: T) => number): T | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let found: T | undefined;
+  for (const one of candidates) {
+    const count = countOf(one);
+    if (count >= least) continue;
+    least = count;
+    found = one;
+    if (count === 0) break;
+  }
+  return found;
 }
 
 /** Where the arrow's head is drawn: no word covers it. */
@@ -192,7 +207,7 @@ function besideLevel(from: Point, to: Point, parts: readonly string[]): PlacedTe
   });
 }
 
-const BESIDE_WIDTHS = [110, 62];
+const BESIDE_WIDTHS = [110, 84, 62];
 const STEP = 10;
 const CLEAR = 3;
 /** Close to the line, or past a disc that stands on it. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FLOW_LINK_KINDS, STAGES, type Stage } from "../../core/index.ts";
+import { type Area, areaOfText, overlap } from "../draw/placed-text.ts";
 import { leastFlowWidth } from "./flow-layout.ts";
 import {
   FLOW_GROUP_STAGES,
@@ -10,7 +11,6 @@ import {
   type MaterialFlowState,
 } from "./material-flow-state.ts";
 import { type PlacedFlow, placeMaterialFlow } from "./place-material-flow.ts";
-import { type Area, areaOfText, overlap } from "./placed-text.ts";
 import { nondecreasing } from "./stack-columns.ts";
 
 const box = (id: string, stage: Stage, more: Partial<FlowBox> = {}): FlowBox => ({

@@ -1,3 +1,11 @@
+import {
+  type Area,
+  areaOfText,
+  lineHeight,
+  type PlacedText,
+  placeBlock,
+  placeLines,
+} from "../draw/placed-text.ts";
 import { type Point, round } from "../draw/round.ts";
 import {
   type FlowFrame,
@@ -12,7 +20,6 @@ import { joinBuses } from "./join-buses.ts";
 import { type FlowArrow, groupOfBox, type MaterialFlowState } from "./material-flow-state.ts";
 import type { PlacedFlowBox } from "./place-flow-box.ts";
 import { LINK_LINE, LINK_TEXT, linesOf, type PlacedWords, placeLineWords } from "./place-line-words.ts";
-import { type Area, areaOfText, lineHeight, type PlacedText, placeBlock, placeLines } from "./placed-text.ts";
 import { busOf } from "./plan-return.ts";
 import { type Route, routeForward } from "./route-forward.ts";
 import { headAt, roundedPath, withoutIdle } from "./route-path.ts";

@@ -1,5 +1,6 @@
 import { type Point, polar, polyline, round } from "../draw/round.ts";
 import { type PlacedRadar, placeRadar } from "../radar/place-radar.ts";
+import { clampToRadar } from "../radar/place-sides.ts";
 import { drawnSides, type RadarState } from "../radar/radar-state.ts";
 
 /** One mineral before and after: `after` is the radar that is filled, `before` the outline behind it. */
@@ -30,7 +31,7 @@ export function placePolicyRadar(
   const after = placeRadar(state.after, width, height, radius);
   const count = state.before.length;
   const points = state.before.map((value, index) =>
-    value === null ? null : polar(after.centre, radius * Math.min(1, Math.max(0, value)), index / count),
+    value === null ? null : polar(after.centre, radius * clampToRadar(value), index / count),
   );
   return {
     after,

@@ -13,7 +13,7 @@ const step = (id: string, rest: Partial<ChainStep> = {}): ChainStep => ({
     { id: "gas", kind: "fuel", name: "半成コークス炉ガス" },
     { id: "power", kind: "electricity", name: "電力" },
   ],
-  noCarrier: "印字なし",
+  noCarrier: "記載なし",
   isInferred: true,
   levers: [
     { id: "fuel", text: "コークス炉ガス→水素・アンモニア・カーボンニュートラルメタン", printed: true },

@@ -1,5 +1,6 @@
 import { type Point, polar, polygon, polyline, round } from "../draw/round.ts";
 import { wrapText } from "../draw/text-width.ts";
+import { clampToRadar, type PlacedSide, placeSides, placeWhisker } from "./place-sides.ts";
 import { drawnSides, type RadarArc, type RadarSpoke, type RadarState } from "./radar-state.ts";
 
 export const LABEL_SIZE = 12;
@@ -23,7 +24,7 @@ export interface PlacedRadar {
   readonly centre: Point;
   readonly rings: readonly { readonly at: number; readonly path: string; readonly label: Point }[];
   readonly thresholds: string;
-  readonly sides: readonly { readonly from: number; readonly area: string; readonly line: string }[];
+  readonly sides: readonly PlacedSide[];
   readonly spokes: readonly PlacedSpoke[];
   readonly arcs: readonly {
     readonly arc: RadarArc;
@@ -46,11 +47,7 @@ export function placeRadar(state: RadarState, width: number, height: number, rad
       label: { x: centre.x + 4, y: round(centre.y - radius * ring + 3.5) },
     })),
     thresholds: thresholdRing(state.spokes, at),
-    sides: drawnSides(values).map(([from, to]) => {
-      const a = at(from, values[from] ?? 0);
-      const b = at(to, values[to] ?? 0);
-      return { from, area: polygon([centre, a, b]), line: polyline([a, b]) };
-    }),
+    sides: placeSides(values, centre, at),
     spokes: state.spokes.map((spoke, index) => placeSpoke(spoke, index, count, at, { radius, width })),
     arcs: state.arcs.map((arc) => placeArc(arc, centre, radius, count)),
   };
@@ -81,24 +78,15 @@ function placeSpoke(
     spoke,
     end: at(index, 1),
     vertex: spoke.value === null ? null : at(index, clampToRadar(spoke.value)),
-    whisker: spoke.low === null || spoke.high === null ? [] : whisker(spoke.low, spoke.high, index, turn, at),
+    whisker:
+      spoke.low === null || spoke.high === null
+        ? []
+        : placeWhisker([at(index, clampToRadar(spoke.low)), at(index, clampToRadar(spoke.high))], turn),
     tick: spoke.tick === null ? null : at(index, spoke.tick),
     lines,
     label: { x: reach.x, y: round(reach.y - above) },
     anchor,
   };
-}
-
-function whisker(
-  low: number,
-  high: number,
-  index: number,
-  turn: number,
-  at: (index: number, value: number) => Point,
-): string[] {
-  const ends = [at(index, clampToRadar(low)), at(index, clampToRadar(high))];
-  const across = (point: Point) => polyline([polar(point, 3, turn + 0.25), polar(point, 3, turn - 0.25)]);
-  return [polyline(ends), ...ends.map(across)];
 }
 
 function placeArc(arc: RadarArc, centre: Point, radius: number, count: number) {
@@ -115,8 +103,4 @@ function placeArc(arc: RadarArc, centre: Point, radius: number, count: number) {
   const label = polar(centre, reach + 8, turn);
   const anchor = Math.abs(label.x - centre.x) < 1 ? "middle" : label.x > centre.x ? "start" : "end";
   return { arc, path: polyline(along), label, anchor } as const;
-}
-
-function clampToRadar(value: number): number {
-  return Math.min(1, Math.max(0, value));
 }

@@ -3,6 +3,7 @@ import { ProxyHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import { NumberButton } from "../draw/number-button.tsx";
 import { LABEL_LINE, LABEL_SIZE, type PlacedRadar, type PlacedSpoke, placeRadar } from "./place-radar.ts";
+import { RadarSides, RadarValue, RadarWeb } from "./radar-parts.tsx";
 import { isAboveThreshold, type RadarState } from "./radar-state.ts";
 
 interface RadarProps {
@@ -47,12 +48,7 @@ export function RadarBody({ placed, hatch, small = false, onPress }: RadarBodyPr
   return (
     <>
       <Grid placed={placed} ringNumbers={!small} />
-      {placed.sides.map((side) => (
-        <g key={side.from}>
-          <path d={side.area} fill={ink.accent} fillOpacity={0.13} />
-          <path d={side.line} fill="none" stroke={ink.accent} strokeWidth={2} strokeLinecap="round" />
-        </g>
-      ))}
+      <RadarSides sides={placed.sides} />
       {placed.spokes.map((spoke) => (
         <Spoke key={spoke.spoke.axis} placed={spoke} hatch={hatch} onPress={onPress} />
       ))}
@@ -63,20 +59,15 @@ export function RadarBody({ placed, hatch, small = false, onPress }: RadarBodyPr
 function Grid({ placed, ringNumbers }: { readonly placed: PlacedRadar; readonly ringNumbers: boolean }) {
   return (
     <g>
-      {placed.rings.map((ring) => (
-        <path key={ring.at} d={ring.path} fill="none" stroke={ring.at === 1 ? ink.frame : ink.line} />
-      ))}
-      {placed.spokes.map(({ spoke, end }) => (
-        <line
-          key={spoke.axis}
-          x1={placed.centre.x}
-          y1={placed.centre.y}
-          x2={end.x}
-          y2={end.y}
-          stroke={ink.grid}
-          strokeDasharray={spoke.value === null ? "4 4" : undefined}
-        />
-      ))}
+      <RadarWeb
+        rings={placed.rings}
+        centre={placed.centre}
+        spokes={placed.spokes.map(({ spoke, end }) => ({
+          key: spoke.axis,
+          end,
+          isOpen: spoke.value === null,
+        }))}
+      />
       <path d={placed.thresholds} fill="none" stroke={ink.mute} strokeDasharray="1 3" strokeLinecap="round" />
       {placed.arcs.map(({ arc, path, label, anchor }) => (
         <g key={arc.label}>
@@ -105,23 +96,16 @@ interface SpokeProps {
 
 function Spoke({ placed, hatch, onPress }: SpokeProps) {
   const { spoke, vertex, lines, label, anchor, tick } = placed;
-  const colour = spoke.overridden ? ink.own : ink.accent;
   return (
     <NumberButton label={spoke.pressLabel} onPress={onPress && (() => onPress(spoke.axis))}>
       {tick && <circle cx={tick.x} cy={tick.y} r={2.6} fill={ink.mute} />}
-      {placed.whisker.length > 0 && (
-        <path d={placed.whisker.join("")} stroke={ink.text} strokeWidth={1.3} fill="none" />
-      )}
-      {vertex && (
-        <circle
-          cx={vertex.x}
-          cy={vertex.y}
-          r={4.5}
-          fill={spoke.status === "proxy" ? hatch : colour}
-          stroke={colour}
-          strokeWidth={1.5}
-        />
-      )}
+      <RadarValue
+        whisker={placed.whisker}
+        vertex={vertex}
+        status={spoke.status}
+        hatch={hatch}
+        colour={spoke.overridden ? ink.own : ink.accent}
+      />
       {lines.map((line, index) => (
         <text
           key={line}

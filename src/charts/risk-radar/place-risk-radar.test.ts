@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaOfText, overlap } from "../material-flow/placed-text.ts";
+import { areaOfText, overlap } from "../draw/placed-text.ts";
 import { placeRiskRadar } from "./place-risk-radar.ts";
 import type { RiskRadarState, RiskSpoke } from "./risk-radar-state.ts";
 

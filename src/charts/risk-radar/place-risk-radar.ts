@@ -1,5 +1,3 @@
-import { type Point, polar, polygon, polyline, round } from "../draw/round.ts";
-import { estimateTextWidth } from "../draw/text-width.ts";
 import {
   type Area,
   areaOfText,
@@ -7,8 +5,10 @@ import {
   type PlacedText,
   placeBlock,
   placeLines,
-} from "../material-flow/placed-text.ts";
-import { drawnSides } from "../radar/radar-state.ts";
+} from "../draw/placed-text.ts";
+import { type Point, polar, polygon, round } from "../draw/round.ts";
+import { estimateTextWidth } from "../draw/text-width.ts";
+import { clampToRadar, type PlacedSide, placeSides, placeWhisker } from "../radar/place-sides.ts";
 import type { RiskRadarState, RiskSpoke } from "./risk-radar-state.ts";
 
 export interface PlacedRiskSpoke {
@@ -25,7 +25,7 @@ export interface PlacedRiskRadar {
   readonly height: number;
   readonly centre: Point;
   readonly rings: readonly { readonly at: number; readonly path: string; readonly label: PlacedText }[];
-  readonly sides: readonly { readonly from: number; readonly area: string; readonly line: string }[];
+  readonly sides: readonly PlacedSide[];
   /** Dashed outline of the printed values; open wherever one of two neighbours has none. */
   readonly printedSides: readonly string[];
   readonly spokes: readonly PlacedRiskSpoke[];
@@ -56,8 +56,7 @@ export function placeRiskRadar(state: RiskRadarState, width: number): PlacedRisk
   const above = Math.max(radius, ...reach.map((area) => -area.y));
   const below = Math.max(radius, ...reach.map((area) => area.y + area.height));
   const centre = { x, y: Math.ceil(above + 4) };
-  const at = (place: number, value: number) =>
-    polar(centre, radius * Math.min(1, Math.max(0, value)), place / count);
+  const at = (place: number, value: number) => polar(centre, radius * clampToRadar(value), place / count);
   const values = state.spokes.map((spoke) => spoke.value);
   const printed = state.spokes.map((spoke) => spoke.printed);
   const keys = placeKeys(state, centre.y + below + 14, width);
@@ -84,13 +83,8 @@ export function placeRiskRadar(state: RiskRadarState, width: number): PlacedRisk
         tone: "mute",
       },
     })),
-    sides: drawnSides(values).map(([from, to]) => {
-      const [a, b] = [at(from, values[from] ?? 0), at(to, values[to] ?? 0)];
-      return { from, area: polygon([centre, a, b]), line: polyline([a, b]) };
-    }),
-    printedSides: drawnSides(printed).map(([from, to]) =>
-      polyline([at(from, printed[from] ?? 0), at(to, printed[to] ?? 0)]),
-    ),
+    sides: placeSides(values, centre, at),
+    printedSides: placeSides(printed, centre, at).map((side) => side.line),
     spokes: state.spokes.map((spoke, place) => ({
       spoke,
       end: at(place, 1),
@@ -135,9 +129,7 @@ function labelTexts(
 
 function whiskerOf({ low, high }: RiskSpoke, turn: number, at: (value: number) => Point): string[] {
   if (low === null || high === null || high - low < 0.005) return [];
-  const ends = [at(low), at(high)];
-  const across = (point: Point) => polyline([polar(point, 3, turn + 0.25), polar(point, 3, turn - 0.25)]);
-  return [polyline(ends), ...ends.map(across)];
+  return placeWhisker([at(low), at(high)], turn);
 }
 
 const SAMPLE = 22;
@@ -146,7 +138,7 @@ const SAMPLE = 22;
 function placeKeys({ keys }: RiskRadarState, top: number, width: number) {
   const names = [
     { kind: "computed" as const, text: keys.computed },
-    { kind: "printed" as const, text: keys.printed },
+    ...(keys.printed === null ? [] : [{ kind: "printed" as const, text: keys.printed }]),
   ];
   const lead = lineHeight(LABEL);
   const widths = names.map(({ text }) => SAMPLE + 6 + estimateTextWidth(text, LABEL));

@@ -24,8 +24,8 @@ export interface RiskRadarState {
   readonly title: string;
   readonly description: string;
   readonly spokes: readonly RiskSpoke[];
-  /** Names of the two outlines: 再計算 (filled), 原資料 (dashed). */
-  readonly keys: { readonly computed: string; readonly printed: string };
+  /** Names of the two outlines: 再計算 (filled), 原資料 (dashed, null where no document prints an axis). */
+  readonly keys: { readonly computed: string; readonly printed: string | null };
   /** What the axes are, in a line under the drawing. */
   readonly caption: string;
 }

@@ -2,7 +2,8 @@ import { Drawing } from "../draw/drawing.tsx";
 import { ProxyHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import { NumberButton } from "../draw/number-button.tsx";
-import { TextLine } from "../material-flow/text-line.tsx";
+import { TextLine } from "../draw/text-line.tsx";
+import { RadarSides, RadarValue, RadarWeb } from "../radar/radar-parts.tsx";
 import { type PlacedRiskRadar, type PlacedRiskSpoke, placeRiskRadar } from "./place-risk-radar.ts";
 import type { RiskRadarState } from "./risk-radar-state.ts";
 
@@ -28,13 +29,19 @@ export function RiskRadar({ id, state, width, onPress }: RiskRadarProps) {
       <defs>
         <ProxyHatch id={`${id}-hatch`} />
       </defs>
-      <Grid placed={placed} />
-      {placed.sides.map(({ from, area, line }) => (
-        <g key={from}>
-          <path d={area} fill={ink.accent} fillOpacity={0.16} />
-          <path d={line} fill="none" stroke={ink.accent} strokeWidth={2} strokeLinecap="round" />
-        </g>
+      <RadarWeb
+        rings={placed.rings}
+        centre={placed.centre}
+        spokes={placed.spokes.map(({ spoke, end }) => ({
+          key: spoke.id,
+          end,
+          isOpen: spoke.value === null,
+        }))}
+      />
+      {placed.rings.map(({ at, label }) => (
+        <TextLine key={at} placed={label} />
       ))}
+      <RadarSides sides={placed.sides} />
       {placed.printedSides.map((line) => (
         <path key={line} d={line} fill="none" stroke={ink.text} strokeWidth={1.5} strokeDasharray="5 4" />
       ))}
@@ -57,45 +64,11 @@ export function RiskRadar({ id, state, width, onPress }: RiskRadarProps) {
   );
 }
 
-function Grid({ placed }: { readonly placed: PlacedRiskRadar }) {
-  return (
-    <g>
-      {placed.rings.map(({ at, path }) => (
-        <path key={at} d={path} fill="none" stroke={at === 1 ? ink.frame : ink.line} />
-      ))}
-      {placed.spokes.map(({ spoke, end }) => (
-        <line
-          key={spoke.id}
-          x1={placed.centre.x}
-          y1={placed.centre.y}
-          x2={end.x}
-          y2={end.y}
-          stroke={ink.grid}
-          strokeDasharray={spoke.value === null ? "4 4" : undefined}
-        />
-      ))}
-      {placed.rings.map(({ at, label }) => (
-        <TextLine key={at} placed={label} />
-      ))}
-    </g>
-  );
-}
-
 function Spoke({ placed, hatch }: { readonly placed: PlacedRiskSpoke; readonly hatch: string }) {
   const { spoke, vertex, printed, whisker, texts } = placed;
   return (
     <>
-      {whisker.length > 0 && <path d={whisker.join("")} fill="none" stroke={ink.text} strokeWidth={1.3} />}
-      {vertex && (
-        <circle
-          cx={vertex.x}
-          cy={vertex.y}
-          r={4.5}
-          fill={spoke.status === "proxy" ? hatch : ink.accent}
-          stroke={ink.accent}
-          strokeWidth={1.5}
-        />
-      )}
+      <RadarValue whisker={whisker} vertex={vertex} status={spoke.status} hatch={hatch} />
       {printed && (
         <rect
           x={printed.x - 6}
@@ -120,7 +93,7 @@ function Key({ placed }: { readonly placed: PlacedRiskRadar["keys"][number] }) {
   const isPrinted = kind === "printed";
   return (
     <g>
-      {!isPrinted && <rect {...sample} fill={ink.accent} fillOpacity={0.16} />}
+      {!isPrinted && <rect {...sample} fill={ink.accent} fillOpacity={0.14} />}
       <line
         x1={sample.x}
         x2={sample.x + sample.width}

@@ -35,7 +35,9 @@ describe("stacked areas", () => {
     const one = {
       ...state([layer("a", [1, 2])], [2020, 2030]),
       band: { low: [1, 1], high: [1, 50] },
-      overlays: [{ id: "s", label: "supply", dash: "", asMarks: false, points: [{ x: 2030, y: 70 }] }],
+      overlays: [
+        { id: "s", label: "supply", dash: "", drawnAs: "points" as const, points: [{ x: 2030, y: 70 }] },
+      ],
     };
     const placed = placeStackedAreas(one, 600, 300);
     expect(placed?.overlays[0]?.endY).toBeGreaterThanOrEqual(placed?.top ?? Number.NaN);

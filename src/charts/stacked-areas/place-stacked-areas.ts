@@ -1,8 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { type Point, round } from "../draw/round.ts";
+import { spreadApart } from "../draw/spread-apart.ts";
 import { estimateTextWidth, fitText } from "../draw/text-width.ts";
-import { yearTicks } from "../line-chart/place-line-chart.ts";
+import { type Tick, yearTicks } from "../draw/ticks.ts";
 import type { AreaLayer, OverlayLine, StackedAreasState } from "./stacked-areas-state.ts";
 
 const LABEL_SIZE = 11.5;
@@ -29,8 +30,8 @@ export interface PlacedStack {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  readonly xTicks: readonly { readonly at: number; readonly text: string }[];
-  readonly yTicks: readonly { readonly at: number; readonly text: string }[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
   readonly layers: readonly PlacedLayer[];
   readonly total: string;
   readonly band: string | null;
@@ -48,7 +49,10 @@ export function placeStackedAreas(
   const frame = placeFrame(state, { first, last, width, height });
   const layers = placeLayers(state, frame);
   const overlays = placeOverlays(state, frame);
-  const labels = spreadApart([...layers, ...overlays], frame.top, frame.bottom);
+  const labels = spreadApart(
+    [...layers, ...overlays].map((one) => one.endY),
+    { gap: LABEL_HEIGHT, top: frame.top, bottom: frame.bottom },
+  );
   const { left, right, top, bottom, at, y, indices } = frame;
   const room = width - right - 18;
   const named = <T extends { readonly label: string }>(one: T, place: number) => ({
@@ -135,7 +139,7 @@ function placeOverlays({ overlays }: StackedAreasState, { xOf, y, right, bottom 
   return overlays.map((one) => {
     const marks = one.points.map((point) => ({ x: xOf(point.x), y: y(point.y) }));
     const end = marks.at(-1) ?? { x: right, y: bottom };
-    const path = one.asMarks ? "" : (draw(marks) ?? "");
+    const path = one.drawnAs === "crosses" ? "" : (draw(marks) ?? "");
     return { line: one, path, marks, endX: end.x, endY: end.y, labelY: end.y, label: one.label };
   });
 }
@@ -156,23 +160,4 @@ function bandPath(
     .y0((index) => y(band.low[index] ?? 0))
     .y1((index) => y(band.high[index] ?? 0));
   return shape(indices) ?? "";
-}
-
-/** Places of labels pushed apart in their order, within the frame. */
-function spreadApart(ends: readonly { readonly endY: number }[], top: number, bottom: number): number[] {
-  const order = ends.map((_, index) => index).sort((a, b) => (ends[a]?.endY ?? 0) - (ends[b]?.endY ?? 0));
-  const places = order.map((index) => ends[index]?.endY ?? 0);
-  for (let index = 1; index < places.length; index++) {
-    places[index] = Math.max(places[index] ?? 0, (places[index - 1] ?? 0) + LABEL_HEIGHT);
-  }
-  let ceiling = bottom;
-  for (let index = places.length - 1; index >= 0; index--) {
-    places[index] = Math.max(top, Math.min(places[index] ?? 0, ceiling));
-    ceiling = (places[index] ?? 0) - LABEL_HEIGHT;
-  }
-  const result: number[] = [];
-  order.forEach((index, place) => {
-    result[index] = round(places[place] ?? 0);
-  });
-  return result;
 }

@@ -11,10 +11,11 @@ export interface AreaLayer {
 export interface OverlayLine {
   readonly id: string;
   readonly label: string;
+  /** Of the line; "" is solid. */
   readonly dash: string;
   readonly points: readonly { readonly x: number; readonly y: number }[];
-  /** Single marks instead of a line. */
-  readonly asMarks: boolean;
+  /** A line alone, a line with its points (what is told for some years only), or crosses without a line. */
+  readonly drawnAs: "line" | "points" | "crosses";
 }
 export interface StackedAreasState {
   readonly title: string;
@@ -28,6 +29,6 @@ export interface StackedAreasState {
   readonly overlays: readonly OverlayLine[];
   readonly formatY: (value: number) => string;
   readonly formatX: (value: number) => string;
-  /** Drawn across the picture where the line is a document's statement: 記載値の延長. */
+  /** Stands over the picture where the line is a document's statement: 記載値の延長. */
   readonly stamp: string;
 }

@@ -1,12 +1,9 @@
-import { PatternLines } from "@visx/pattern";
+import { Axes } from "../draw/axes.tsx";
+import { Cross } from "../draw/cross.tsx";
 import { Drawing } from "../draw/drawing.tsx";
+import { StripedFill } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
-import {
-  type PlacedLayer,
-  type PlacedOverlay,
-  type PlacedStack,
-  placeStackedAreas,
-} from "./place-stacked-areas.ts";
+import { type PlacedLayer, type PlacedOverlay, placeStackedAreas } from "./place-stacked-areas.ts";
 import type { StackedAreasState } from "./stacked-areas-state.ts";
 
 interface StackedAreasProps {
@@ -26,16 +23,7 @@ export function StackedAreas({ id, state, width, height = 320 }: StackedAreasPro
         {state.layers
           .filter((layer) => layer.striped)
           .map((layer) => (
-            <PatternLines
-              key={layer.id}
-              id={patternId(id, layer.id)}
-              width={6}
-              height={6}
-              stroke={ink.paper}
-              strokeWidth={1.2}
-              background={layer.colour}
-              orientation={["diagonal"]}
-            />
+            <StripedFill key={layer.id} id={patternId(id, layer.id)} colour={layer.colour} />
           ))}
       </defs>
       <Axes placed={placed} unit={state.unit} />
@@ -50,7 +38,7 @@ export function StackedAreas({ id, state, width, height = 320 }: StackedAreasPro
         <Overlay key={overlay.line.id} placed={overlay} right={placed.right} />
       ))}
       {state.stamp && (
-        <text x={placed.left + 10} y={placed.top + 14} fontSize={12} fontWeight={700} fill={ink.mute}>
+        <text x={width} y={11} textAnchor="end" fontSize={12} fontWeight={700} fill={ink.mute}>
           {state.stamp}
         </text>
       )}
@@ -59,29 +47,6 @@ export function StackedAreas({ id, state, width, height = 320 }: StackedAreasPro
 }
 
 const patternId = (prefix: string, layer: string): string => `${prefix}-fill-${layer}`;
-
-function Axes({ placed, unit }: { readonly placed: PlacedStack; readonly unit: string }) {
-  return (
-    <g fontSize={11} fill={ink.mute}>
-      {placed.yTicks.map((tick) => (
-        <g key={tick.text}>
-          <line x1={placed.left} x2={placed.right} y1={tick.at} y2={tick.at} stroke={ink.line} />
-          <text x={placed.left - 6} y={tick.at + 4} textAnchor="end">
-            {tick.text}
-          </text>
-        </g>
-      ))}
-      {placed.xTicks.map((tick) => (
-        <text key={tick.text} x={tick.at} y={placed.bottom + 16} textAnchor="middle">
-          {tick.text}
-        </text>
-      ))}
-      <text x={0} y={10}>
-        {unit}
-      </text>
-    </g>
-  );
-}
 
 interface LayerProps {
   readonly placed: PlacedLayer;
@@ -125,19 +90,9 @@ function Overlay({ placed, right }: { readonly placed: PlacedOverlay; readonly r
           strokeDasharray={line.dash || undefined}
         />
       )}
-      {marks.map(({ x, y }) =>
-        line.asMarks ? (
-          <path
-            key={x}
-            d="M-4,-4L4,4M-4,4L4,-4"
-            transform={`translate(${x} ${y})`}
-            stroke={ink.alarm}
-            strokeWidth={1.8}
-          />
-        ) : (
-          <circle key={x} cx={x} cy={y} r={2.6} fill={ink.alarm} />
-        ),
-      )}
+      {line.drawnAs === "crosses" && marks.map(({ x, y }) => <Cross key={x} x={x} y={y} />)}
+      {line.drawnAs === "points" &&
+        marks.map(({ x, y }) => <circle key={x} cx={x} cy={y} r={2.6} fill={ink.alarm} />)}
       <line x1={endX} y1={endY} x2={right + 4} y2={labelY} stroke={ink.alarm} strokeWidth={0.7} />
       <text x={right + 6} y={labelY + 4} fontSize={11.5} fill={ink.alarm}>
         {label}

@@ -1,28 +1,8 @@
+import { Cross } from "../draw/cross.tsx";
 import { ink } from "../draw/ink.ts";
-import { polyline } from "../draw/round.ts";
 import { fillOf } from "./bars-fill.tsx";
 import { LABEL_SIZE, type PlacedLegendEntry } from "./place-stacked-bars.ts";
 import type { StackedBarsState } from "./stacked-bars-state.ts";
-
-/** A single mark: a number that does not follow from the bars. */
-export function Cross({ x, y }: { readonly x: number; readonly y: number }) {
-  return (
-    <path
-      d={polyline([
-        { x: x - 4, y: y - 4 },
-        { x: x + 4, y: y + 4 },
-      ]).concat(
-        polyline([
-          { x: x - 4, y: y + 4 },
-          { x: x + 4, y: y - 4 },
-        ]),
-      )}
-      stroke={ink.alarm}
-      strokeWidth={1.8}
-      fill="none"
-    />
-  );
-}
 
 interface LegendEntryProps {
   readonly prefix: string;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeStackedBars } from "./place-stacked-bars.ts";
+import { estimateTextWidth } from "../draw/text-width.ts";
+import { placeStackedBars, VALUE_SIZE } from "./place-stacked-bars.ts";
 import type { BarSeries, StackedBar, StackedBarsState } from "./stacked-bars-state.ts";
 
 const series = (id: string): BarSeries => ({ id, label: id, colour: "#1f5c87", pattern: "plain" });
@@ -77,6 +78,10 @@ describe("stacked bars", () => {
           for (const one of placed?.bars ?? []) {
             expect(one.x).toBeGreaterThanOrEqual((placed?.left ?? 0) - 0.01);
             expect(one.x + one.width).toBeLessThanOrEqual(width + 0.01);
+            for (const text of [one.total, one.yearLabel]) {
+              const half = estimateTextWidth(text, VALUE_SIZE) / 2;
+              expect(one.x + one.width / 2 + half).toBeLessThanOrEqual(width);
+            }
             for (const segment of one.segments) {
               expect(segment.y).toBeGreaterThanOrEqual((placed?.top ?? 0) - 0.02);
               expect(segment.height).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { type Point, polyline, round } from "../draw/round.ts";
 import { estimateTextWidth, fitText } from "../draw/text-width.ts";
+import type { Tick } from "../draw/ticks.ts";
 import type { BarSegment, BarSeries, StackedBar, StackedBarsState } from "./stacked-bars-state.ts";
 
 export const LABEL_SIZE = 11;
@@ -42,7 +43,7 @@ export interface PlacedBars {
   readonly top: number;
   readonly bottom: number;
   readonly height: number;
-  readonly yTicks: readonly { readonly at: number; readonly text: string }[];
+  readonly yTicks: readonly Tick[];
   readonly bars: readonly PlacedBar[];
   /** Pieces of the line, one for each run of years without a gap. */
   readonly line: readonly string[];
@@ -118,7 +119,15 @@ function placeScale(state: StackedBarsState, width: number, height: number): Sca
   const y = (value: number) => round(scaleY(value));
   const yTicks = scaleY.ticks(4).map((value) => ({ at: y(value), text: state.formatY(value) }));
   const left = Math.ceil(Math.max(...yTicks.map((tick) => estimateTextWidth(tick.text, LABEL_SIZE)))) + 8;
-  const right = width - 2;
+  // Year and total of the last bar may be wider than the bar's own place.
+  const widest = Math.max(
+    ...state.bars
+      .flatMap((bar) => [bar.total, String(bar.year)])
+      .map((text) => estimateTextWidth(text, VALUE_SIZE)),
+  );
+  const count = state.bars.length;
+  const outside = (widest - (width - left) / count) / (2 - 1 / count);
+  const right = width - Math.max(2, Math.ceil(outside) + 1);
   const step = (right - left) / state.bars.length;
   return { left, right, top, bottom, y, yTicks, centre: (place) => left + step * (place + 0.5), step };
 }

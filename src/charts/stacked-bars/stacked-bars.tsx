@@ -1,16 +1,11 @@
+import { Axes } from "../draw/axes.tsx";
+import { Cross } from "../draw/cross.tsx";
 import { Drawing } from "../draw/drawing.tsx";
 import { UnreadHatch } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
 import { fillOf, SeriesPattern } from "./bars-fill.tsx";
-import { Cross, LegendEntry } from "./bars-legend.tsx";
-import {
-  LABEL_SIZE,
-  type PlacedBar,
-  type PlacedBars,
-  type PlacedSegment,
-  placeStackedBars,
-  VALUE_SIZE,
-} from "./place-stacked-bars.ts";
+import { LegendEntry } from "./bars-legend.tsx";
+import { type PlacedBar, type PlacedSegment, placeStackedBars, VALUE_SIZE } from "./place-stacked-bars.ts";
 import type { StackedBarsState } from "./stacked-bars-state.ts";
 
 interface StackedBarsProps {
@@ -39,12 +34,12 @@ export function StackedBars({ id, state, width, height = 300 }: StackedBarsProps
           <line
             x1={placed.forecastX}
             x2={placed.forecastX}
-            y1={placed.top - 14}
+            y1={placed.top - 24}
             y2={placed.bottom}
             stroke={ink.frame}
             strokeDasharray="3 3"
           />
-          <text x={placed.forecastX + 4} y={placed.top - 6} fontSize={VALUE_SIZE} fill={ink.mute}>
+          <text x={placed.forecastX + 4} y={placed.top - 17} fontSize={VALUE_SIZE} fill={ink.mute}>
             {state.forecastLabel}
           </text>
         </g>
@@ -65,24 +60,6 @@ export function StackedBars({ id, state, width, height = 300 }: StackedBarsProps
         <LegendEntry key={entry.id} prefix={id} entry={entry} state={state} />
       ))}
     </Drawing>
-  );
-}
-
-function Axes({ placed, unit }: { readonly placed: PlacedBars; readonly unit: string }) {
-  return (
-    <g fontSize={LABEL_SIZE} fill={ink.mute}>
-      {placed.yTicks.map((tick) => (
-        <g key={tick.text}>
-          <line x1={placed.left} x2={placed.right} y1={tick.at} y2={tick.at} stroke={ink.line} />
-          <text x={placed.left - 6} y={tick.at + 4} textAnchor="end">
-            {tick.text}
-          </text>
-        </g>
-      ))}
-      <text x={0} y={10}>
-        {unit}
-      </text>
-    </g>
   );
 }
 

@@ -1,4 +1,3 @@
-import { estimateTextWidth } from "../draw/text-width.ts";
 import {
   type Area,
   lineHeight,
@@ -6,7 +5,8 @@ import {
   placeBlock,
   placeLines,
   wrapWhole,
-} from "../material-flow/placed-text.ts";
+} from "../draw/placed-text.ts";
+import { estimateTextWidth } from "../draw/text-width.ts";
 import { orderWithin } from "./order-within.ts";
 import type { LaneArrow, LaneBox, SwimlaneState } from "./swimlane-state.ts";
 

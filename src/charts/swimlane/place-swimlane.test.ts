@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Area, areaOfText, overlap } from "../material-flow/placed-text.ts";
+import { type Area, areaOfText, overlap } from "../draw/placed-text.ts";
 import { leastSwimlaneWidth } from "./lay-out-swimlane.ts";
 import { orderWithin } from "./order-within.ts";
 import { letterOf, type PlacedSwimlane, placeSwimlane } from "./place-swimlane.ts";

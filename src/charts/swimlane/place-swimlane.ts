@@ -1,3 +1,11 @@
+import {
+  type Area,
+  areaOfText,
+  lineHeight,
+  overlap,
+  type PlacedText,
+  placeBlock,
+} from "../draw/placed-text.ts";
 import { joinBuses } from "../material-flow/join-buses.ts";
 import {
   discArea,
@@ -9,14 +17,6 @@ import {
   RADIUS,
   runsOf,
 } from "../material-flow/place-line-words.ts";
-import {
-  type Area,
-  areaOfText,
-  lineHeight,
-  overlap,
-  type PlacedText,
-  placeBlock,
-} from "../material-flow/placed-text.ts";
 import { headAt, roundedPath, withoutIdle } from "../material-flow/route-path.ts";
 import { laneCount, layOutSwimlane, type PlacedLane, type PlacedLaneBox } from "./lay-out-swimlane.ts";
 import { channelTracks, type LaneRoute, routeSwimlane } from "./route-swimlane.ts";

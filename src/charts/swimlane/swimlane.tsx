@@ -1,6 +1,6 @@
 import { Drawing } from "../draw/drawing.tsx";
 import { ink } from "../draw/ink.ts";
-import { TextLine } from "../material-flow/text-line.tsx";
+import { TextLine } from "../draw/text-line.tsx";
 import type { PlacedLane, PlacedLaneBox } from "./lay-out-swimlane.ts";
 import { letterOf, type PlacedLaneArrow, placeSwimlane } from "./place-swimlane.ts";
 import type { SwimlaneState } from "./swimlane-state.ts";

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Box, type PlacedTimeline, placeTimeline, ROW } from "./place-timeline.ts";
+import type { Box } from "./pack-rows.ts";
+import { type PlacedTimeline, placeTimeline, ROW } from "./place-timeline.ts";
 import type { TimelineMark, TimelineState } from "./timeline-state.ts";
 
 const point = (id: string, start: number, more: Partial<TimelineMark> = {}): TimelineMark => ({
   id,
   label: id,
+  sign: null,
   start,
   end: start + 1 / 12,
   lasts: false,
@@ -21,13 +23,18 @@ const point = (id: string, start: number, more: Partial<TimelineMark> = {}): Tim
 const state = (
   lanes: readonly (readonly TimelineMark[])[],
   arrows: TimelineState["arrows"] = [],
+  laneName = "戦略",
 ): TimelineState => ({
   title: "t",
   description: "d",
   from: 2008,
   to: 2025,
   regions: [
-    { id: "EU", name: "EU", lanes: lanes.map((marks, place) => ({ id: `l${place}`, name: "戦略", marks })) },
+    {
+      id: "EU",
+      name: "EU",
+      lanes: lanes.map((marks, place) => ({ id: `l${place}`, name: laneName, marks })),
+    },
   ],
   arrows,
 });
@@ -71,6 +78,27 @@ describe("a timeline", () => {
     expect(last?.label.box.x1).toBeLessThan(last?.drawn.x0 ?? 0);
   });
 
+  it("writes the sign of a lane between mark and label, and keeps no room for lanes without a name", () => {
+    const placed = placeTimeline(
+      state([[point("行動計画", 2012, { sign: "戦" }), point("重要鉱物60", 2025.9, { sign: "指" })]], [], ""),
+      700,
+    );
+    const [first, last] = marksOf(placed);
+    expect(placed.plot.x0).toBe(placed.laneX);
+    expect(first?.label.anchor).toBe("start");
+    expect(first?.drawn.x1).toBeLessThan(first?.label.signX ?? 0);
+    expect((first?.label.signX ?? 0) + 10).toBeLessThan(first?.label.x ?? 0);
+    expect(last?.label.anchor).toBe("end");
+    expect(last?.label.signX).toBeLessThan(last?.drawn.x0 ?? 0);
+    expect(last?.label.x).toBeLessThan((last?.label.signX ?? 0) - 10);
+  });
+
+  it("draws a year that is all a source prints as a line under the mark, label and all", () => {
+    const [one] = marksOf(placeTimeline(state([[point("15鉱種", 2016, { end: 2017 })]]), 1200));
+    expect(one?.drawn.x1).toBeLessThan(one?.label.box.x0 ?? 0);
+    expect(one?.whisker?.x1).toBeGreaterThan(one?.label.box.x0 ?? 0);
+  });
+
   it("leads an arrow from mark to mark; one that differs has no tip, one to a hidden mark is not drawn", () => {
     const placed = placeTimeline(
       state(
@@ -102,6 +130,7 @@ describe("a timeline", () => {
       lasts: fc.boolean(),
       open: fc.boolean(),
       shared: fc.boolean(),
+      sign: fc.constantFrom(null, "輸", "Mi"),
       label: fc.oneof(
         fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }),
         fc.constantFrom("国防総省の報告（表）※", "Battery regulation in force (as printed)*"),
@@ -111,7 +140,8 @@ describe("a timeline", () => {
       fc.property(
         fc.array(fc.array(anyMark, { maxLength: 14 }), { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 640, max: 1900 }),
-        (lanes, width) => {
+        fc.constantFrom("", "戦略"),
+        (lanes, width, laneName) => {
           const placed = placeTimeline(
             state(
               lanes.map((lane, row) =>
@@ -119,6 +149,8 @@ describe("a timeline", () => {
                   point(`${row}.${place}`, start, { ...mark, end: Math.min(2026, start + length) }),
                 ),
               ),
+              [],
+              laneName,
             ),
             width,
           );

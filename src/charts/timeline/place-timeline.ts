@@ -1,8 +1,10 @@
 import { round } from "../draw/round.ts";
 import { estimateTextWidth, fitText, wrapText } from "../draw/text-width.ts";
+import { type Box, packRows } from "./pack-rows.ts";
 import type { TimelineArrow, TimelineLane, TimelineMark, TimelineState } from "./timeline-state.ts";
 
 export const LABEL_SIZE = 11.5;
+export const SIGN_SIZE = 10;
 export const LANE_SIZE = 11;
 export const ROW = 24;
 /** Half of a point's mark. */
@@ -13,9 +15,9 @@ export const BAR = 15;
 const REGION_WIDTH = 52;
 const LANE_WIDTH = 82;
 const AXIS = 22;
-const REGION_GAP = 8;
+const REGION_GAP = 4;
 const LANE_GAP = 2;
-/** Between a mark and its label, and between a label and what stands next in its row. */
+/** Between a mark, its sign and its label, and between a label and what stands next in its row. */
 const BESIDE = 4;
 const APART = 9;
 /** Room for an arrow's tip before the words in a bar. */
@@ -23,21 +25,26 @@ const IN_BAR = 10;
 /** Bold and mixed letters are a little wider than the rule for text says. */
 const ROOM = 1.04;
 
-export interface Box {
-  readonly x0: number;
-  readonly x1: number;
-}
 export interface PlacedMark {
   readonly mark: TimelineMark;
   /** Middle of the point, or middle of the bar's line. */
   readonly x: number;
   readonly y: number;
-  /** What is drawn: a bar from x0 to x1, or the point with its whisker over the date's length. */
+  /** What is drawn: a bar from x0 to x1, or the point alone. */
   readonly drawn: Box;
-  readonly label: { readonly text: string; readonly x: number; readonly inside: boolean } & {
-    readonly box: Box;
-  };
+  /** Under a point: how long its date lasts; null where that is no longer than the point. */
+  readonly whisker: Box | null;
+  readonly label: PlacedLabel;
   /** Everything of it, to press. */
+  readonly box: Box;
+}
+export interface PlacedLabel {
+  readonly text: string;
+  /** Text and sign are anchored towards the mark, the sign next to it: what is estimated too short grows away. */
+  readonly anchor: "start" | "end";
+  readonly x: number;
+  readonly signX: number;
+  readonly inside: boolean;
   readonly box: Box;
 }
 export interface PlacedLane {
@@ -69,11 +76,12 @@ export interface PlacedArrow {
 }
 
 /**
- * Lanes of each region one under the other; in a lane every mark takes the first row where it and its label touch
- * nothing that stands there already.
+ * Lanes of each region one under the other; in a lane the marks with their labels take as few rows as `packRows`
+ * finds, none touching another.
  */
 export function placeTimeline(state: TimelineState, width: number): PlacedTimeline {
-  const plot = { x0: REGION_WIDTH + LANE_WIDTH, x1: width - 2 };
+  const hasLanes = state.regions.some(({ lanes }) => lanes.some(({ name }) => name !== ""));
+  const plot = { x0: REGION_WIDTH + (hasLanes ? LANE_WIDTH : 0), x1: width - 2 };
   const perYear = (plot.x1 - plot.x0) / (state.to + 1 - state.from);
   const xOf = (time: number) => round(plot.x0 + (time - state.from) * perYear);
   let y = AXIS;
@@ -110,57 +118,67 @@ function placeYears(state: TimelineState, xOf: (time: number) => number, perYear
 }
 
 function placeLane(lane: TimelineLane, top: number, plot: Box, xOf: (time: number) => number): PlacedLane {
-  const rows: Box[][] = [];
-  const marks = lane.marks
-    .toSorted((a, b) => a.start - b.start)
-    .map((mark) => {
-      const drawn = drawnBox(mark, plot, xOf);
-      const text = labelText(mark, plot);
-      const wide = estimateTextWidth(text, LABEL_SIZE) * ROOM;
-      for (let row = 0; ; row += 1) {
-        const taken = rows[row] ?? [];
-        const place = labelPlaces(mark, drawn, wide, plot).find(({ box }) => {
-          const whole = { x0: Math.min(box.x0, drawn.x0), x1: Math.max(box.x1, drawn.x1) };
-          return taken.every((other) => whole.x0 >= other.x1 + APART || whole.x1 <= other.x0 - APART);
-        });
-        if (!place) continue;
-        const box = { x0: Math.min(place.box.x0, drawn.x0), x1: Math.max(place.box.x1, drawn.x1) };
-        rows[row] = [...taken, box];
-        const y = round(top + (row + 0.5) * ROW);
-        const x = round((drawn.x0 + drawn.x1) / 2);
-        return { mark, x, y, drawn, box, label: { text, x: round(place.box.x0), ...place } };
-      }
-    });
+  const sorted = lane.marks.toSorted((a, b) => a.start - b.start);
+  const places = sorted.map((mark) => placesOf(mark, plot, xOf));
+  const { choices, rows } = packRows(
+    places.map((own) => own.map(({ box }) => box)),
+    APART,
+  );
+  const marks = places.flatMap((own, one) => {
+    const place = own[choices[one] ?? 0];
+    return place ? [{ ...place, y: round(top + ((rows[one] ?? 0) + 0.5) * ROW) }] : [];
+  });
   const nameLines = wrapText(lane.name, LANE_WIDTH - 8, LANE_SIZE);
-  return { lane, y: top, height: Math.max(1, rows.length) * ROW, nameLines, marks };
+  return { lane, y: top, height: Math.max(1, ...rows.map((row) => row + 1)) * ROW, nameLines, marks };
 }
 
-/** What the mark itself covers: a bar its time, a point its date; both at least as wide as a mark. */
-function drawnBox(mark: TimelineMark, plot: Box, xOf: (time: number) => number): Box {
+/** Where a mark's label may stand, best first: in a long bar, else to the right or to the left. */
+function placesOf(mark: TimelineMark, plot: Box, xOf: (time: number) => number): Omit<PlacedMark, "y">[] {
+  const { drawn, whisker } = drawnBoxes(mark, plot, xOf);
+  const signWide = mark.sign === null ? 0 : signWidth(mark.sign) + BESIDE;
+  // A label never takes more than a third of the plot: it always fits in its bar or on one side of it.
+  const most = (plot.x1 - plot.x0) / 3 - 2 * (BESIDE + RING) - signWide;
+  const text = fitText(mark.label, most / ROOM, LABEL_SIZE) || "…";
+  const wide = signWide + estimateTextWidth(text, LABEL_SIZE) * ROOM;
+  const x = round((drawn.x0 + drawn.x1) / 2);
+  const place = (from: number, side: "inside" | "right" | "left") => {
+    const box = { x0: from, x1: from + wide };
+    const left = side === "left";
+    const label = {
+      text,
+      anchor: left ? ("end" as const) : ("start" as const),
+      x: round(left ? box.x1 - signWide : box.x0 + signWide),
+      signX: round(left ? box.x1 : box.x0),
+      inside: side === "inside",
+      box,
+    };
+    const all = [drawn, box, ...(whisker ? [whisker] : [])];
+    const whole = { x0: Math.min(...all.map(({ x0 }) => x0)), x1: Math.max(...all.map(({ x1 }) => x1)) };
+    return { mark, x, drawn, whisker, label, box: whole };
+  };
+  if (mark.lasts && drawn.x1 - drawn.x0 >= wide + IN_BAR + BESIDE)
+    return [place(drawn.x0 + IN_BAR, "inside")];
+  return [
+    ...(drawn.x1 + BESIDE + wide <= plot.x1 ? [place(drawn.x1 + BESIDE, "right")] : []),
+    ...(drawn.x0 - BESIDE - wide >= plot.x0 ? [place(drawn.x0 - BESIDE - wide, "left")] : []),
+  ];
+}
+
+/** No letter of a sign is narrower than a digit: M is wide, and nothing else is near. */
+const signWidth = (sign: string): number =>
+  Math.max(estimateTextWidth(sign, SIGN_SIZE), [...sign].length * 0.6 * SIGN_SIZE);
+
+/** A bar covers its time, a point stands in the middle of its date; both are at least as wide as a mark. */
+function drawnBoxes(mark: TimelineMark, plot: Box, xOf: (time: number) => number) {
   const half = mark.shared && !mark.lasts ? RING : MARK;
   const inside = (x: number) => Math.min(Math.max(x, plot.x0 + half), plot.x1 - half);
   const from = inside(xOf(mark.start));
   const to = mark.lasts && mark.open ? plot.x1 : inside(xOf(mark.end));
   const middle = inside((from + to) / 2);
-  return { x0: round(Math.min(from, middle - half)), x1: round(Math.max(to, middle + half)) };
-}
-
-/** A label never takes more than a third of the plot: it always fits in its bar or on one side of it. */
-function labelText(mark: TimelineMark, plot: Box): string {
-  const most = (plot.x1 - plot.x0) / 3 - 2 * (BESIDE + RING);
-  return fitText(mark.label, most / ROOM, LABEL_SIZE) || "…";
-}
-
-/** Where a label may stand, best first: in a long bar, to the right, to the left. */
-function labelPlaces(mark: TimelineMark, drawn: Box, wide: number, plot: Box) {
-  const inside = { inside: true, box: { x0: drawn.x0 + IN_BAR, x1: drawn.x0 + IN_BAR + wide } };
-  const right = { inside: false, box: { x0: drawn.x1 + BESIDE, x1: drawn.x1 + BESIDE + wide } };
-  const left = { inside: false, box: { x0: drawn.x0 - BESIDE - wide, x1: drawn.x0 - BESIDE } };
-  return [
-    ...(mark.lasts && drawn.x1 - drawn.x0 >= wide + IN_BAR + BESIDE ? [inside] : []),
-    ...(right.box.x1 <= plot.x1 ? [right] : []),
-    ...(left.box.x0 >= plot.x0 ? [left] : []),
-  ];
+  const point = { x0: round(middle - half), x1: round(middle + half) };
+  const time = { x0: round(Math.min(from, point.x0)), x1: round(Math.max(to, point.x1)) };
+  if (mark.lasts) return { drawn: time, whisker: null };
+  return { drawn: point, whisker: time.x1 - time.x0 > 2 * RING + 1 ? time : null };
 }
 
 /** Below the letters of a row, above those of the next: where an arrow runs. */

@@ -4,6 +4,8 @@ export type TimelineShape = "disc" | "square" | "diamond" | "triangle";
 export interface TimelineMark {
   readonly id: string;
   readonly label: string;
+  /** One or two characters beside the mark that say its lane, where lanes are not drawn apart. */
+  readonly sign: string | null;
   /** In years: 2020.5 is the middle of 2020. A point stands in the middle of its date, a year has a whisker. */
   readonly start: number;
   readonly end: number;
@@ -22,6 +24,7 @@ export interface TimelineMark {
 }
 export interface TimelineLane {
   readonly id: string;
+  /** Empty where a region is one lane: no room is kept for it. */
   readonly name: string;
   readonly marks: readonly TimelineMark[];
 }

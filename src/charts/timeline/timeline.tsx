@@ -12,6 +12,7 @@ import {
   placeTimeline,
   RING,
   ROW,
+  SIGN_SIZE,
 } from "./place-timeline.ts";
 import type { TimelineShape, TimelineState } from "./timeline-state.ts";
 
@@ -37,7 +38,7 @@ export function Timeline({ id, state, width, onPress }: TimelineProps) {
       <Years placed={placed} />
       {placed.regions.map((region) => (
         <g key={region.id}>
-          <line x1={0} x2={width} y1={region.y - 3} y2={region.y - 3} stroke={ink.frame} />
+          <line x1={0} x2={width} y1={region.y - 2.5} y2={region.y - 2.5} stroke={ink.frame} />
           <text x={0} y={region.y + ROW / 2 + 5} fontWeight={700} fontSize={13}>
             {region.name}
           </text>
@@ -132,14 +133,26 @@ function Mark({ placed, onPress }: MarkProps) {
       {mark.lasts ? <Bar placed={placed} /> : <PointMark placed={placed} />}
       {!label.inside && (
         <rect
-          x={label.x - 1}
+          x={label.box.x0 - 1}
           y={y - 8}
           width={label.box.x1 - label.box.x0 + 2}
-          height={16}
+          height={15}
           fill={mark.selected ? ink.soft : ink.paper}
         />
       )}
-      <text x={label.x} y={y + 4} fontSize={LABEL_SIZE} fontWeight={mark.selected ? 700 : 400} fill={colour}>
+      {mark.sign !== null && (
+        <text x={label.signX} y={y + 4} textAnchor={label.anchor} fontSize={SIGN_SIZE} fill={ink.mute}>
+          {mark.sign}
+        </text>
+      )}
+      <text
+        x={label.x}
+        y={y + 4}
+        textAnchor={label.anchor}
+        fontSize={LABEL_SIZE}
+        fontWeight={mark.selected ? 700 : 400}
+        fill={colour}
+      >
         {label.text}
       </text>
     </NumberButton>
@@ -157,13 +170,14 @@ function Bar({ placed: { mark, drawn, y } }: { readonly placed: PlacedMark }) {
   return <path d={d} fill={ink.soft} stroke={colour} strokeDasharray={mark.pending ? "4 3" : undefined} />;
 }
 
-function PointMark({ placed: { mark, drawn, x, y } }: { readonly placed: PlacedMark }) {
+function PointMark({ placed: { mark, whisker, x, y } }: { readonly placed: PlacedMark }) {
   const colour = mark.own ? ink.own : ink.accent;
+  const under = y + 8.5;
   return (
     <>
-      {drawn.x1 - drawn.x0 > RING * 2 + 1 && (
+      {whisker && (
         <path
-          d={`M${drawn.x0},${y - 3}V${y + 3}M${drawn.x0},${y}H${drawn.x1}M${drawn.x1},${y - 3}V${y + 3}`}
+          d={`M${whisker.x0},${under - 3}V${under}H${whisker.x1}V${under - 3}`}
           stroke={colour}
           fill="none"
         />

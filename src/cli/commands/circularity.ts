@@ -6,13 +6,18 @@ import type { CsvCell } from "../../schema/csv-text.ts";
 import { parseQuery } from "../../schema/parse-query.ts";
 import { answerCircularity, type CircularityAnswer } from "../../workspace/answers/index.ts";
 import type { ChainProgram } from "../chain-program.ts";
-import { type CommandContext, type CommonOptions, present, withWorkspace } from "../command-context.ts";
+import {
+  type CommandContext,
+  type CommonOptions,
+  present,
+  several,
+  withWorkspace,
+} from "../command-context.ts";
 import { circularityLines, RATIOS } from "../render/circularity-lines.ts";
 
 export function addCircularity({ context, add }: ChainProgram): void {
   const { help } = circularityWords[context.language];
   const { help: common } = faceWords[context.language];
-  const several = (value: string, before: readonly string[] = []) => [...before, value];
   add("circularity [minerals...]", help.circularity)
     .option("--country <name>", common.country, "JPN")
     .option("--year <year>", common.year)

@@ -18,12 +18,15 @@ import {
 import { readFieldEntries } from "../../workspace/field-entries.ts";
 import type { Workspace } from "../../workspace/index.ts";
 import type { ChainProgram } from "../chain-program.ts";
-import { type CommandContext, type CommonOptions, present, withWorkspace } from "../command-context.ts";
+import {
+  type CommandContext,
+  type CommonOptions,
+  present,
+  several,
+  withWorkspace,
+} from "../command-context.ts";
 import { readOwn } from "../own-file.ts";
 import { tableOrBlocks } from "../render/table.ts";
-
-/** An option that may be given several times. */
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 export function addField({ context, add }: ChainProgram): void {
   const { help } = commandFieldWords[context.language];

@@ -5,12 +5,15 @@ import { parseInventory } from "../../schema/inventory-file.ts";
 import { parseQuery } from "../../schema/parse-query.ts";
 import { answerFootprint, type FootprintAnswer } from "../../workspace/answers/index.ts";
 import type { ChainProgram } from "../chain-program.ts";
-import { type CommandContext, type CommonOptions, present, withWorkspace } from "../command-context.ts";
+import {
+  type CommandContext,
+  type CommonOptions,
+  present,
+  several,
+  withWorkspace,
+} from "../command-context.ts";
 import { isFileName, readOwn } from "../own-file.ts";
 import { footprintLines } from "../render/footprint-lines.ts";
-
-/** An option that may be given several times. */
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 export function addFootprint({ context, add }: ChainProgram): void {
   const { help } = footprintWords[context.language];

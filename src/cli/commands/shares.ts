@@ -1,7 +1,7 @@
 import { evidenceWords, fill } from "../../i18n/catalogue.ts";
 import { faceWords } from "../../i18n/faces.ts";
 import type { Formatter } from "../../i18n/format.ts";
-import { sayNote, sayReason } from "../../i18n/say-code.ts";
+import { sayAmountYears, sayNote, sayReason } from "../../i18n/say-code.ts";
 import { parseQuery } from "../../schema/parse-query.ts";
 import { SharesQuery } from "../../schema/queries.ts";
 import { answerShares, type SharesAnswer } from "../../workspace/answers/index.ts";
@@ -76,10 +76,7 @@ function summaryLines(answer: SharesAnswer, format: Formatter, width: number | n
   const holder = answer.countries.find((row) => row.country === answer.chokeCountry);
   const notes = [...new Set([...total.notes, ...hhi.notes])].map((note) => sayNote(note, format));
   return [
-    fill(words.total, {
-      total:
-        total.value === null ? "?" : format.quantity(total.value, total.unit, total.basis, answer.mineral),
-    }),
+    fill(words.total, { total: totalText(answer, format) }),
     fill(words.hhi, { hhi: interval(hhi, format.index) }),
     fill(words.risk, { share: interval(riskShare, format.share) }),
     ...(answer.chokePoint && holder
@@ -93,6 +90,14 @@ function summaryLines(answer: SharesAnswer, format: Formatter, width: number | n
       : []),
     ...(notes.length > 0 ? [notes.join("; ")] : []),
   ].flatMap((line) => wrapText(line, width ?? 1000));
+}
+
+/** The total; where it is a mean of several years, of which. */
+function totalText({ total, mineral }: SharesAnswer, format: Formatter): string {
+  if (total.value === null) return "?";
+  const amount = format.quantity(total.value, total.unit, total.basis, mineral);
+  const years = sayAmountYears(total, format);
+  return years === null ? amount : format.aside(amount, years);
 }
 
 function countryLines(answer: SharesAnswer, format: Formatter, width: number | null): string[] {

@@ -5,12 +5,15 @@ import { parseStockFile } from "../../schema/stock-file.ts";
 import { StockQuery } from "../../schema/stock-query.ts";
 import { answerStock, knownToStocks, type StockAnswer } from "../../workspace/answers/index.ts";
 import type { ChainProgram } from "../chain-program.ts";
-import { type CommandContext, type CommonOptions, present, withWorkspace } from "../command-context.ts";
+import {
+  type CommandContext,
+  type CommonOptions,
+  present,
+  several,
+  withWorkspace,
+} from "../command-context.ts";
 import { isFileName, readOwn } from "../own-file.ts";
 import { stockLines } from "../render/stock-lines.ts";
-
-/** An option that may be given several times. */
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 export function addStock({ context, add }: ChainProgram): void {
   const { help } = stockWords[context.language];
@@ -42,7 +45,7 @@ async function stockCommand(
     const { scenarios } = (await workspace.chain()).reference.stocks;
     present(context, options, {
       json: answer,
-      csv: { header: CSV_HEADER, rows: csvRows(answer) },
+      csv: answer.kind === "models" ? listCsv(answer) : runCsv(answer),
       lines: (width) => stockLines(answer, scenarios, format, width),
     });
   });
@@ -69,12 +72,22 @@ const CSV_HEADER = [
   "unit",
 ];
 
-/** A row for every mineral and year; of the list one for every model. */
-function csvRows(answer: StockAnswer): CsvCell[][] {
-  if (answer.kind === "models") {
-    return answer.models.flatMap(({ id, minerals }) => minerals.map((mineral) => [id, mineral]));
-  }
-  return answer.series.map((one) => {
+interface Csv {
+  readonly header: readonly string[];
+  readonly rows: CsvCell[][];
+}
+
+/** A row for every model and mineral. */
+function listCsv({ models }: Extract<StockAnswer, { readonly kind: "models" }>): Csv {
+  const rows = models.flatMap(({ id, minerals, region, from, to }) =>
+    minerals.map((mineral) => [id, mineral, region, from, to]),
+  );
+  return { header: ["model", "mineral", "region", "from", "to"], rows };
+}
+
+/** A row for every mineral and year. */
+function runCsv(answer: Extract<StockAnswer, { readonly kind: "run" }>): Csv {
+  const rows = answer.series.map((one) => {
     const need = answer.needs
       .find(({ mineral }) => mineral === one.mineral)
       ?.years.find(({ year }) => year === one.year);
@@ -99,4 +112,5 @@ function csvRows(answer: StockAnswer): CsvCell[][] {
       answer.unit,
     ];
   });
+  return { header: CSV_HEADER, rows };
 }

@@ -10,7 +10,7 @@ import {
 import { fill } from "../../i18n/catalogue.ts";
 import { flowWords } from "../../i18n/command-flow.ts";
 import type { Formatter } from "../../i18n/format.ts";
-import { sayNote, sayReason } from "../../i18n/say-code.ts";
+import { sayAmountYears, sayNote, sayReason } from "../../i18n/say-code.ts";
 import type { FlowAnswer } from "../../workspace/answers/index.ts";
 import { fitWidth } from "./fit-width.ts";
 import { flowAmount, flowRange } from "./flow-amount.ts";
@@ -64,7 +64,7 @@ function boxLines(answer: FlowAnswer, node: FlowNode, format: Formatter): string
   const head = fill(words.box, {
     name: node.name[format.language],
     total: amountText(answer, node, format),
-    year: hasNumber(total) && year !== null ? fill(words.boxYear, { year: String(year) }) : "",
+    year: hasNumber(total) ? yearText(total, year, format) : "",
     mark: markText(node, format),
   });
   const under = [
@@ -75,6 +75,14 @@ function boxLines(answer: FlowAnswer, node: FlowNode, format: Formatter): string
     ...answer.links.filter((link) => link.from === node.id).map((link) => arrowText(answer, link, format)),
   ];
   return [head, ...under.filter((line) => line !== "").map((line) => `    ${line}`)];
+}
+
+/** The year of an amount, or the years that it is a mean of. */
+function yearText(cell: Cell, year: number | null, format: Formatter): string {
+  const words = flowWords[format.language];
+  const years = sayAmountYears(cell, format);
+  if (years !== null) return fill(words.boxYears, { years });
+  return year === null ? "" : fill(words.boxYear, { year: String(year) });
 }
 
 /** A use that a document draws claims no amount: it is named and nothing is said to be missing. */
@@ -153,7 +161,9 @@ function arrowText({ nodes }: FlowAnswer, link: FlowLink, format: Formatter): st
   const target = nodes.find((node) => node.id === link.to);
   const details = [
     link.label?.[language] ?? "",
-    hasNumber(link.value) ? flowAmount(link.value, target?.mineral ?? "", format) : "",
+    hasNumber(link.value)
+      ? `${flowAmount(link.value, target?.mineral ?? "", format)}${yearText(link.value, null, format)}`
+      : "",
     ...link.value.notes
       .filter((note) => note.startsWith("by-product-percent"))
       .map((note) => sayNote(note, format)),

@@ -7,12 +7,13 @@ import type { CircularityReference, CircularityStatement } from "./circularity-r
 import type { RatioCell, Term } from "./circularity-result.ts";
 import { divideTerms, knownTerm, unknownTerm } from "./ratio.ts";
 
-/** Terms that the user puts in the place of ours, t of content, as an interval. */
+/** An amount of the user's own as an interval, t of the basis in which the home demand is stated, else of content. */
 export interface OwnAmount {
   readonly low: number;
   readonly high: number;
 }
 
+/** Terms that the user puts in the place of ours. */
 export interface OwnTerms {
   readonly recovered?: OwnAmount;
   readonly imported?: OwnAmount;
@@ -76,7 +77,8 @@ function lowerBound(recovered: Term, imported: Term): number | null {
     return null;
   if (imported.status !== "measured" || imported.value === null || imported.basis !== recovered.basis)
     return null;
-  return (recovered.low ?? recovered.value) / (imported.high ?? imported.value);
+  const most = imported.high ?? imported.value;
+  return most > 0 ? (recovered.low ?? recovered.value) / most : null;
 }
 
 /** Recovered quantity of the home country as stated, newest year first; part of a country is said to be one. */
@@ -89,6 +91,8 @@ function recoveredTerm(
   const stated = reference.statements
     .filter((one) => one.home === evidence.home && one.mineral === mineral.id && one.quantity === "recovered")
     .filter((one) => one.barred === null && one.year !== null && one.year <= year && one.unit === "t")
+    // A word in the place of an amount is none.
+    .filter((one) => one.value !== null || one.low !== null)
     .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   const newest = stated[0];
   if (!newest) return unknownTerm("recovered", "no-recovery-statement", { year });
@@ -121,7 +125,7 @@ function statedTerm(one: CircularityStatement): Term {
  * the evidence of that year, shares its code or has no factor, the term is unknown, with the tonnes of the other
  * forms beside it: a part of the imports is no denominator.
  */
-export function importedTerm(evidence: HomeEvidence, mineral: Mineral, year: number): Term {
+function importedTerm(evidence: HomeEvidence, mineral: Mineral, year: number): Term {
   const { own, absent, shared } = feedingForms(evidence, mineral, year);
   const rest = { year, basis: "metal-content" as const };
   if (!evidence.reportsTradeIn([year])) return unknownTerm("imported", "no-trade-reporter", rest);

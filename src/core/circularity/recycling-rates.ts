@@ -13,10 +13,10 @@ export function eolRecyclingInputRate(evidence: HomeEvidence, mineral: Mineral, 
   const none = rateWithoutTerms("old-scrap-recycled", "material-input", "no-recycling-rate", year);
   const rates = evidence.world
     .observations(mineral.id, "end-of-life", "eol-rir")
-    .filter((row) => row.value !== null && row.form === "");
+    .flatMap((row) => (row.value !== null && row.form === "" ? [{ ...row, value: row.value }] : []));
   const chosen = rates.find((row) => row.note.includes("preferred")) ?? rates[0];
-  if (!chosen || chosen.value === null) return none;
-  const bounds = rates.flatMap((row) => [row.low ?? row.value ?? 0, row.high ?? row.value ?? 0]);
+  if (!chosen) return none;
+  const bounds = rates.flatMap((row) => [row.low ?? row.value, row.high ?? row.value]);
   const isOwn = evidence.home === chosen.country;
   const differ = new Set(rates.map((row) => row.value)).size > 1;
   return {
@@ -64,10 +64,6 @@ function rateWithoutTerms(
   reason: "no-recycling-rate" | "no-statement" | "definition-not-given",
   year: number,
 ): RatioCell {
-  const terms = [numerator, denominator].map((quantity) =>
-    unknownTerm(quantity, "terms-not-printed", { year }),
-  );
-  const [above, below] = terms;
-  if (!above || !below) throw new Error("a ratio has two terms");
-  return unknownRatio(above, below, reason, { year });
+  const term = (quantity: TermQuantity) => unknownTerm(quantity, "terms-not-printed", { year });
+  return unknownRatio(term(numerator), term(denominator), reason, { year });
 }

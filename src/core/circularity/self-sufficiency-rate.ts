@@ -12,8 +12,9 @@ import { type OwnTerms, ownTerm } from "./recovery-import.ts";
  * (equity offtake + recycled) ÷ domestic demand, both terms shown.
  *
  * Equity offtake is in no public table. Without it the value counts recycling alone and the interval reaches to 1, as in
- * the policy simulation: a lower bound (`lower-bound`), unless the rate is another country's (`foreign-rate`). Recycled = recycled share of supply (axis
- * 6: the country's own, else the EU's as proxy) × demand. A rate above 1 counts as 1.
+ * the policy simulation: a lower bound (`lower-bound`), unless the rate is another country's (`foreign-rate`).
+ * Recycled = recycled share of supply (axis 6: the country's own, else the EU's as proxy) × demand. Terms are t of one
+ * basis, the rate is a share 0..1; one above 1 counts as 1. Without a stated demand there is no rate.
  */
 export function selfSufficiencyRate(
   evidence: HomeEvidence,

@@ -147,6 +147,7 @@ function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply
   const totals = new Map<string, number>();
   const formsWithCountries = new Set<string>();
   let lowerBound = false;
+  let withoutUsa = false;
   let other: number | null = null;
   for (const row of sameKind) {
     if (row.country === OTHER_COUNTRIES) {
@@ -154,6 +155,7 @@ function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply
     } else if (row.country === WORLD) {
       if (row.value !== null) totals.set(row.form, row.value);
       if (row.note.includes("lower-bound")) lowerBound = true;
+      if (row.note.includes("excludes-usa")) withoutUsa = true;
     } else if (row.value === null) {
       blank.set(row.country, row.missing ?? "not-reported");
     } else {
@@ -179,6 +181,10 @@ function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply
   const notes: string[] = [];
   if (leading.year !== query.year) notes.push(`nearest-earlier-year:${leading.year}`);
   if (lowerBound) notes.push("world-total-lower-bound");
+  if (blank.has("USA") && !countries.has("USA")) {
+    if (withoutUsa) notes.push("excludes:USA");
+    else if (blank.get("USA") === "withheld") notes.push("withheld:USA");
+  }
   if (publishedTotal === null) notes.push("no-published-total");
   if (rows.some((row) => row.basis !== leading.basis)) notes.push(`basis-left-out:${leading.basis}`);
   if (leading.kind === "model") notes.push("source-model");

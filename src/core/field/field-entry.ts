@@ -1,4 +1,5 @@
 import type { PolicyEvent, PolicyLane, PolicyRegion, PolicyStatus } from "./policy-reference.ts";
+import type { ResearchStage } from "./research-reference.ts";
 
 export const ENTRY_KINDS = ["policy", "project", "technology"] as const;
 
@@ -10,6 +11,8 @@ export interface FieldEntry {
   readonly lane: PolicyLane | null;
   /** Ids or symbols as the user writes them. */
   readonly minerals: readonly string[];
+  /** What a project covers along the chain, each once; none for the other kinds. */
+  readonly stages: readonly ResearchStage[];
   readonly title: string;
   readonly announced: string | null;
   readonly inForce: string | null;

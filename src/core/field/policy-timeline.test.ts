@@ -130,6 +130,7 @@ describe("an own entry", () => {
     region: "JPN",
     lane: null,
     minerals: ["gallium"],
+    stages: ["recycling"],
     title: "回収の実証",
     announced: "2026-03",
     inForce: null,

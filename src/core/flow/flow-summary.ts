@@ -1,6 +1,6 @@
 import type { Words } from "../evidence/reference.ts";
 import type { FlowReference } from "./flow-reference.ts";
-import type { FlowLink, FlowNode, MaterialFlow } from "./material-flow.ts";
+import type { FlowNode, MaterialFlow } from "./material-flow.ts";
 
 /** Choke points of a flow: the mineral's own stages worst first, then those of its hosts. */
 export function pointsOf(mineral: string, nodes: readonly FlowNode[]): MaterialFlow["chokePoints"] {
@@ -16,13 +16,12 @@ export function pointsOf(mineral: string, nodes: readonly FlowNode[]): MaterialF
     .toSorted((a, b) => ofHost(a.node) - ofHost(b.node) || b.share - a.share);
 }
 
-/** The doubts that a flow's boxes and arrows name, in words. */
+/** The doubts that boxes, arrows, axes or rows name, in words; in the order in which they are named. */
 export function flagsOf(
   reference: FlowReference,
-  nodes: readonly FlowNode[],
-  links: readonly FlowLink[],
+  named: readonly { readonly flags: readonly string[] }[],
 ): Readonly<Record<string, Words>> {
-  const ids = [...new Set([...nodes, ...links].flatMap((one) => one.flags))];
+  const ids = [...new Set(named.flatMap((one) => one.flags))];
   return Object.fromEntries(
     ids.flatMap((id) => {
       const words = reference.flags[id];

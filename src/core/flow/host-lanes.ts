@@ -2,6 +2,7 @@ import { unknown } from "../evidence/cell.ts";
 import { HomeEvidence } from "../evidence/home-evidence.ts";
 import type { Mineral, Words } from "../evidence/reference.ts";
 import { WorldEvidence } from "../evidence/world-evidence.ts";
+import { emptyStage } from "../methods/stage-parts.ts";
 import { type ShareOptions, shares } from "../methods/stage-shares.ts";
 import type { StageShares } from "../results.ts";
 import { boxOf } from "./flow-box.ts";
@@ -75,25 +76,11 @@ function laneBoxes(
 
 /** The host's output as `shares` gives it, of another form than the catalogue's own where the lane names one. */
 function outputOf(evidence: HomeEvidence, lane: FlowLane, options: ShareOptions): StageShares {
-  if (lane.host === null) return nobodyReports(lane, options);
+  if (lane.host === null) {
+    return emptyStage(lane.mineral, lane.stage, unknown("not-reported", { year: options.year }));
+  }
   if (lane.form === null) return shares(evidence, lane.host, lane.stage, options);
   return shares(withForm(evidence, lane.host, lane.stage, lane.form), lane.host, lane.stage, options);
-}
-
-function nobodyReports(lane: FlowLane, options: ShareOptions): StageShares {
-  const gap = unknown("not-reported", { year: options.year });
-  return {
-    mineral: lane.mineral,
-    stage: lane.stage,
-    year: null,
-    total: gap,
-    countries: [],
-    riskShare: gap,
-    chokePoint: null,
-    chokeCountry: null,
-    hhi: gap,
-    form: "",
-  };
 }
 
 /**

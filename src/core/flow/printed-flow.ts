@@ -4,7 +4,8 @@ import type { HomeEvidence } from "../evidence/home-evidence.ts";
 import type { PrintedStageShare, RiskClassTable } from "../evidence/reference.ts";
 import { OTHER_COUNTRIES } from "../evidence/vocabulary.ts";
 import { printedRiskShares } from "../methods/printed-risk-shares.ts";
-import { chokePoint, isRisk } from "../methods/risk-share.ts";
+import { chokePoint } from "../methods/risk-share.ts";
+import { riskOf } from "../methods/stage-parts.ts";
 import type { Cell, CountryShare, PrintedRiskShare } from "../results.ts";
 import type { FlowReference, PrintedFlowNode } from "./flow-reference.ts";
 import { flagsOf, pointsOf } from "./flow-summary.ts";
@@ -50,7 +51,7 @@ export function printedFlow(
         ? []
         : [{ node: node.id, status: node.total.status, reason: node.total.reason ?? "figure-only" }],
     ),
-    flags: flagsOf(reference, nodes, links),
+    flags: flagsOf(reference, [...nodes, ...links]),
     origins: [...new Set([flow.origin, table.origin])].toSorted(),
     notes: [`locator:${flow.locator}`, `risk-table:${table.id}`],
   };
@@ -125,8 +126,7 @@ function printedShare(row: PrintedStageShare, table: RiskClassTable): CountrySha
     country: row.country ?? nameless,
     value: null,
     share: row.percent === null ? null : row.percent / 100,
-    class: row.country === null ? null : (table.classes[row.country] ?? null),
-    risk: row.country === null ? null : isRisk(table, row.country),
+    ...(row.country === null ? { class: null, risk: null } : riskOf(table, row.country)),
     origin: row.origin,
     locator: row.grade === "printed" ? row.locator : `${row.locator} (${row.grade})`,
   };

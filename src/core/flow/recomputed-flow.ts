@@ -3,6 +3,7 @@ import type { HomeEvidence } from "../evidence/home-evidence.ts";
 import type { Mineral, Words } from "../evidence/reference.ts";
 import type { Stage } from "../evidence/vocabulary.ts";
 import { axisCell } from "../methods/meti/assess.ts";
+import { emptyStage } from "../methods/stage-parts.ts";
 import { chain, type ShareOptions } from "../methods/stage-shares.ts";
 import type { Cell, StageShares } from "../results.ts";
 import { boxOf } from "./flow-box.ts";
@@ -57,7 +58,7 @@ export function recomputedFlow(
         ? []
         : [{ node: id, status: total.status, reason: total.reason }],
     ),
-    flags: flagsOf(reference, nodes, links),
+    flags: flagsOf(reference, [...nodes, ...links]),
     origins: [...new Set(nodes.flatMap((node) => node.total.origins))].toSorted(),
     notes: [`risk-table:${evidence.riskTable(options.riskTable).id}`],
   };
@@ -96,20 +97,10 @@ function recycledShare(axis: Cell): Cell {
   return { ...axis, value: 1 - axis.value, low: 1 - axis.high, high: 1 - axis.low, basis: "ratio" };
 }
 
+/** A stage whose total is all that anybody reports. */
 function withoutShares(mineral: string, stage: Stage, total: Cell): StageShares {
-  const nobody = unknown("not-reported", { year: total.year });
-  return {
-    mineral,
-    stage,
-    year: total.year,
-    total,
-    countries: [],
-    riskShare: nobody,
-    chokePoint: null,
-    chokeCountry: null,
-    hhi: nobody,
-    form: "",
-  };
+  const { year } = total;
+  return { ...emptyStage(mineral, stage, unknown("not-reported", { year })), year, total };
 }
 
 const importsOf = (forms: readonly Words[]): Words => ({

@@ -6,6 +6,7 @@ import { printedRiskShares } from "../methods/printed-risk-shares.ts";
 import type { ShareOptions } from "../methods/stage-shares.ts";
 import type { Cell, PrintedRiskShare } from "../results.ts";
 import type { FlowReference, PrintedDemandGrowth, PrintedRiskAxis } from "./flow-reference.ts";
+import { flagsOf } from "./flow-summary.ts";
 import type { FlowNode } from "./material-flow.ts";
 import { ownTable } from "./printed-flow.ts";
 import { recomputedFlow } from "./recomputed-flow.ts";
@@ -84,14 +85,16 @@ export function riskAxes(
     const printed = row ? printedAxis(row, checks, growth) : null;
     return { ...axis, number: place + 1, name: row?.name ?? axis.name, printed };
   });
-  const flags = new Set(axes.flatMap((axis) => [...axis.flags, ...(axis.printed?.flags ?? [])]));
   return {
     mineral: mineralId,
     year: options.year,
     riskTable: evidence.riskTable(options.riskTable).id,
     printedRiskTable: printedTable,
     axes,
-    flags: Object.fromEntries(Object.entries(reference.flags).filter(([id]) => flags.has(id))),
+    flags: flagsOf(
+      reference,
+      axes.flatMap(({ printed, ...axis }) => [axis, ...(printed ? [printed] : [])]),
+    ),
   };
 }
 
@@ -140,7 +143,8 @@ function restOf({ value, year, origin }: PrintedRiskAxis): Cell {
 function growthAxis(reference: FlowReference, mineral: string): Cell {
   const row = reference.demandGrowth.find((one) => one.mineral === mineral);
   if (!row) return unknown("not-reported");
-  const rate = growthRate(row);
+  const rate = yearlyGrowth(row);
+  if (rate === null) return unknown("not-reported");
   const value = Math.min(1, Math.max(0, rate / reference.growthCap));
   return measured({
     value,
@@ -159,8 +163,8 @@ function growthAxis(reference: FlowReference, mineral: string): Cell {
 
 const percent = (rate: number): string => String(Number((rate * 100).toFixed(1)));
 
-/** Compound growth a year over the window. */
-function growthRate({ from, to, fromT, toT, printed }: PrintedDemandGrowth): number {
-  if (fromT === null || toT === null) return printed ?? Number.NaN;
+/** Compound growth a year over the window; null where neither totals nor a growth are printed. */
+function yearlyGrowth({ from, to, fromT, toT, printed }: PrintedDemandGrowth): number | null {
+  if (fromT === null || toT === null) return printed;
   return (toT / fromT) ** (1 / (to - from)) - 1;
 }

@@ -4,6 +4,7 @@ import type { Words } from "../evidence/reference.ts";
 import { type ShareOptions, shares } from "../methods/stage-shares.ts";
 import type { Cell } from "../results.ts";
 import type { FlowReference, SelectionCandidate } from "./flow-reference.ts";
+import { flagsOf } from "./flow-summary.ts";
 
 export interface SelectionRow extends SelectionCandidate {
   /** The same country's share of world refined output from the evidence; a gap where no such series exists. */
@@ -44,9 +45,7 @@ export function selectionTable(
       mineShare: computed.value === null ? share("mine") : null,
     };
   });
-  const named = new Set(rows.flatMap((row) => row.flags));
-  const flags = Object.fromEntries(Object.entries(reference.flags).filter(([id]) => named.has(id)));
-  return { year: options.year, rows, flags };
+  return { year: options.year, rows, flags: flagsOf(reference, rows) };
 }
 
 /** One country's share of a world stage, with the stage's own status, year and origin. */

@@ -3,7 +3,7 @@ import { DIRECT } from "./footprint.ts";
 import type { Inventory, InventoryIssue, InventoryProcess, ProcessInput } from "./inventory.ts";
 import { technologyMatrix } from "./technology-matrix.ts";
 import { FACTOR_UNITS, factorUnit, INVENTORY_UNITS, isMass, isUnit, unitsIn } from "./unit-conversion.ts";
-import { unproductiveCycles } from "./unproductive-cycles.ts";
+import { isComputable, LARGEST_AMOUNT, unproductiveCycles } from "./unproductive-cycles.ts";
 
 type Path = readonly (string | number)[];
 
@@ -194,7 +194,12 @@ const factorUnitIssue = (unit: string, path: Path): InventoryIssue[] =>
     : [issue("unknown-unit", path, `${FACTOR_UNITS.join(" | ")} / kWh | MJ | kg | …`, unit)];
 
 function cycleIssues(inventory: Inventory): InventoryIssue[] {
-  return unproductiveCycles(technologyMatrix(inventory)).map((cycle) => {
+  const system = technologyMatrix(inventory);
+  const cycles = unproductiveCycles(system);
+  if (cycles.length === 0 && !isComputable(system)) {
+    return [issue("no-solution", ["processes"], `at most ${LARGEST_AMOUNT}`, `> ${LARGEST_AMOUNT}`)];
+  }
+  return cycles.map((cycle) => {
     const place = inventory.processes.findIndex(({ id }) => id === cycle[0]);
     const path: Path = ["processes", Math.max(0, place), "inputs"];
     return issue(

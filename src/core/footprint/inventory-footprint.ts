@@ -12,7 +12,7 @@ import {
   type RefusedInventory,
 } from "./footprint.ts";
 import type { Inventory, InventoryLever } from "./inventory.ts";
-import { factorise, solve, transposed } from "./linear-solver.ts";
+import { factorise, solve, solveTransposed } from "./linear-solver.ts";
 import { functionalUnitOf, type TechnologyMatrix, technologyMatrix } from "./technology-matrix.ts";
 
 export interface FootprintOptions {
@@ -102,8 +102,7 @@ interface Solved extends TechnologyMatrix {
 function solved(system: TechnologyMatrix): Solved {
   const size = system.activities.length;
   const factors = factorise(system.matrix, size);
-  const across = factorise(transposed(system.matrix, size), size);
-  if (!factors || !across) throw new RangeError("a checked inventory has a solution");
+  if (!factors) throw new RangeError("a checked inventory has a solution");
   const amounts = solve(factors, system.demand);
   const loopFactors = new Float64Array(size);
   for (let column = 0; column < size; column += 1) {
@@ -118,7 +117,7 @@ function solved(system: TechnologyMatrix): Solved {
       process: process.id,
       runs: ((amounts[column] ?? 0) * share) / made,
     })),
-    intensities: (burdens) => solve(across, burdens),
+    intensities: (burdens) => solveTransposed(factors, burdens),
     loopFactors,
   };
 }

@@ -15,13 +15,21 @@ export function unproductiveCycles({ activities, matrix }: TechnologyMatrix): re
     .map((members) => [...new Set(members.map((place) => activities[place]?.process.id ?? ""))]);
 }
 
+/** Amounts beyond this are no inventory of anything, and what is multiplied with them may leave the numbers. */
+export const LARGEST_AMOUNT = 1e30;
+
+/** Can the whole system be computed? Cycles that are each productive may still multiply beyond all numbers. */
+export function isComputable({ activities, matrix }: TechnologyMatrix): boolean {
+  return isProductive(matrix, activities.length, [...activities.keys()]);
+}
+
 function isProductive(matrix: Float64Array, size: number, members: readonly number[]): boolean {
   const part = Float64Array.from(
     members.flatMap((row) => members.map((column) => matrix[row * size + column] ?? 0)),
   );
   const factors = factorise(part, members.length);
   if (!factors) return false;
-  return solve(factors, new Float64Array(members.length).fill(1)).every((x) => Number.isFinite(x) && x > 0);
+  return solve(factors, new Float64Array(members.length).fill(1)).every((x) => x > 0 && x < LARGEST_AMOUNT);
 }
 
 /** Strongly connected parts of the graph "product j takes product i", each in ascending order. */

@@ -13,12 +13,16 @@ export interface PartnerShare {
   readonly valueKusd: number;
   /** Mean yearly gross mass of the flows that have one. */
   readonly massT: number;
+  /** Mean yearly amount in the basis of the shares, over the years of the total; null where the total is unknown. */
+  readonly amount: number | null;
   readonly origins: readonly string[];
 }
 
 /** Shares of partner countries in the imports of a group of forms, over a window of years. */
 export interface ImportShares {
   readonly years: readonly number[];
+  /** Years that the mean amounts are of: `years` without those whose masses are not known. */
+  readonly amountYears: readonly number[];
   readonly basis: ShareBasis;
   readonly forms: readonly TradeForm[];
   /** Largest first. */
@@ -143,14 +147,23 @@ function sharesOver(
     }
   }
   const valueKusd = all.reduce((sum, x) => sum + x.flow.valueKusd, 0) / years.length;
-  const weighed = byYear.filter((flows) => massMissingShare(flows) <= rule.massMissingLimit);
+  const isWeighed = (flows: readonly FormFlow[]) => massMissingShare(flows) <= rule.massMissingLimit;
+  const weighed = byYear.filter(isWeighed);
+  const counted = basis === "value" ? byYear : weighed;
+  const amounts = meanByPartner(counted, basis);
   return {
     years,
+    amountYears: years.filter((_, place) => basis === "value" || isWeighed(byYear[place] ?? [])),
     basis,
     forms: used,
     partners: [...partners]
       .filter(([country]) => country !== NOT_SPECIFIED)
-      .map(([country, p]) => ({ country, ...p, origins: [...p.origins].sort() }))
+      .map(([country, p]) => ({
+        country,
+        ...p,
+        amount: counted.length === 0 ? null : (amounts.get(country) ?? 0),
+        origins: [...p.origins].sort(),
+      }))
       .sort(
         (a, b) => b.share - a.share || b.valueKusd - a.valueKusd || a.country.localeCompare(b.country, "en"),
       ),
@@ -161,6 +174,11 @@ function sharesOver(
     origins: [...new Set(all.map((x) => x.flow.origin))].sort(),
     notes: windowNotes(all, used, basis, years, dropped),
   };
+}
+
+/** Mean yearly imports in the basis of their shares; null where the masses of no year are known. */
+export function meanAmount({ basis, contentT, massT, valueKusd }: ImportShares): number | null {
+  return basis === "value" ? valueKusd : basis === "mass" ? massT : contentT;
 }
 
 function chooseBasis(
@@ -184,6 +202,19 @@ function massMissingShare(flows: readonly FormFlow[]): number {
 function meanYearly(byYear: readonly (readonly FormFlow[])[], basis: ShareBasis): number | null {
   if (byYear.length === 0) return null;
   return byYear.flat().reduce((sum, x) => sum + (amount(x, basis) ?? 0), 0) / byYear.length;
+}
+
+/** Mean yearly amount of every partner: with the partners that are no country they add up to the mean total. */
+function meanByPartner(
+  byYear: readonly (readonly FormFlow[])[],
+  basis: ShareBasis,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const x of byYear.flat()) {
+    const { exporter } = x.flow;
+    found.set(exporter, (found.get(exporter) ?? 0) + (amount(x, basis) ?? 0) / byYear.length);
+  }
+  return found;
 }
 
 function amount({ form, flow }: FormFlow, basis: ShareBasis): number | null {

@@ -2,15 +2,14 @@ import { hasNumber, measured, notApplicable, unknown } from "../evidence/cell.ts
 import type { HomeEvidence } from "../evidence/home-evidence.ts";
 import type { Mineral, RiskClassTable } from "../evidence/reference.ts";
 import type { Stage } from "../evidence/vocabulary.ts";
-import { OTHER_COUNTRIES } from "../evidence/vocabulary.ts";
 import { type WorldSupply, worldSupply } from "../evidence/world-supply.ts";
 import { herfindahl } from "../indicators/herfindahl.ts";
-import type { ImportShares } from "../indicators/import-shares.ts";
 import type { Cell, ChokePoint, CountryShare, StageShares } from "../results.ts";
 import type { AssessOptions } from "./meti/options.ts";
 import { reserveAxis } from "./meti/reserve-axis.ts";
 import { producers, sideAxis } from "./meti/trade-axis.ts";
-import { chokePoint, isRisk, riskCountryShare } from "./risk-share.ts";
+import { chokePoint, riskCountryShare } from "./risk-share.ts";
+import { emptyStage, importLocator, importTotal, otherCountries, riskOf, unnamedAmount } from "./stage-parts.ts";
 
 /** Stages of the chain that have country shares, in the order of the chain. */
 export const SHARE_STAGES = ["reserves", "mine", "concentrate-trade", "refined", "refined-trade"] as const;
@@ -22,7 +21,8 @@ export type ShareOptions = Pick<AssessOptions, "year" | "source" | "riskTable" |
  * Who holds, mines, refines or delivers a mineral at one stage, with risk-country share, choke point and HHI.
  *
  * World stages come from one source and year in one basis; trade stages are the home country's imports over the
- * window of the axes. Stages are never mixed. The home country counts at world stages, not at imports.
+ * window of the axes: shares are means of yearly shares, amounts are mean yearly amounts, so amount ÷ total is not the
+ * share where years differ in size. Stages are never mixed. The home country counts at world stages, not at imports.
  */
 export function shares(
   evidence: HomeEvidence,
@@ -53,21 +53,6 @@ export function chain(evidence: HomeEvidence, mineralId: string, options: ShareO
   return SHARE_STAGES.map((stage) => shares(evidence, mineralId, stage, options));
 }
 
-function emptyStage(mineral: string, stage: Stage, gap: Cell): StageShares {
-  return {
-    mineral,
-    stage,
-    year: null,
-    total: gap,
-    countries: [],
-    riskShare: gap,
-    chokePoint: null,
-    chokeCountry: null,
-    hhi: gap,
-    form: "",
-  };
-}
-
 function worldStage(
   evidence: HomeEvidence,
   mineral: Mineral,
@@ -82,7 +67,7 @@ function worldStage(
     ? reserves.supply
     : worldSupply(world, { mineral: mineral.id, stage, measure: "production", year: options.year, source });
   if (!supply) return emptyStage(mineral.id, stage, worldGap(mineral, stage, options.year));
-  const countries: CountryShare[] = supply.countries.map((c) => ({ ...c, ...risk(table, c.country) }));
+  const countries: CountryShare[] = supply.countries.map((c) => ({ ...c, ...riskOf(table, c.country) }));
   const rest = supply.total - supply.namedTotal;
   if (rest > supply.total * 1e-9) countries.push(otherCountries(rest, rest / supply.total, supply.origin));
   return {
@@ -147,18 +132,19 @@ function tradeStage(
   if (axis.weights.length === 0) return emptyStage(mineral.id, stage, axis.cell);
   const producing = producers(evidence, mineral, options.year);
   const partners = new Map(axis.shares?.partners.map((p) => [p.country, p]) ?? []);
-  const total = importTotal(axis.shares, axis.cell);
-  const countries: CountryShare[] = axis.weights.map(({ country, share }) => {
+  const { year, origins } = axis.cell;
+  const total = axis.shares
+    ? importTotal(axis.shares, year)
+    : unknown("statement-shares", { year, origins, unit: "t" });
+  const countries: CountryShare[] = axis.weights.map(({ country, share, amount }) => {
     const partner = partners.get(country);
     return {
       country,
       share,
-      value: total.value === null ? null : total.value * share,
-      ...risk(table, country),
+      value: amount,
+      ...riskOf(table, country),
       origin: partner?.origins.join(" ") ?? axis.cell.origins.join(" "),
-      locator: axis.shares
-        ? `codes ${axis.shares.forms.map((f) => f.code).join(" ")}, ${axis.shares.years.join(" ")}`
-        : "",
+      locator: axis.shares ? importLocator(axis.shares) : "",
       withoutProduction: producing.size > 0 && !producing.has(country),
     };
   });
@@ -166,7 +152,10 @@ function tradeStage(
   if (unnamed > 1e-9)
     countries.push(
       otherCountries(
-        total.value === null ? null : total.value * unnamed,
+        unnamedAmount(
+          total.value,
+          axis.weights.map((w) => w.amount),
+        ),
         unnamed,
         axis.cell.origins.join(" "),
       ),
@@ -197,29 +186,6 @@ function tradeStage(
   };
 }
 
-/** Mean yearly imports in the basis of the shares: content, gross mass, or thousand USD. */
-function importTotal(imports: ImportShares | null, cell: Cell): Cell {
-  if (!imports) return unknown("statement-shares", { year: cell.year, origins: cell.origins, unit: "t" });
-  const amount =
-    imports.basis === "value"
-      ? imports.valueKusd
-      : imports.basis === "mass"
-        ? imports.massT
-        : imports.contentT;
-  // Shares by mass or content exist only where masses do.
-  if (amount === null) return unknown("withheld", { year: cell.year, origins: imports.origins, unit: "t" });
-  return measured({
-    value: amount,
-    low: amount,
-    high: amount,
-    unit: imports.basis === "value" ? "kUSD" : "t",
-    year: cell.year,
-    basis: imports.basis === "value" ? "money" : imports.basis === "mass" ? "gross-weight" : "metal-content",
-    origins: imports.origins,
-    notes: imports.notes,
-  });
-}
-
 function judged(
   evidence: HomeEvidence,
   table: RiskClassTable,
@@ -242,12 +208,4 @@ function judged(
     chokePoint: point?.mark ?? null,
     chokeCountry: point?.country ?? null,
   };
-}
-
-function risk(table: RiskClassTable, country: string): { class: string | null; risk: boolean | null } {
-  return { class: table.classes[country] ?? null, risk: isRisk(table, country) };
-}
-
-function otherCountries(value: number | null, share: number, origin: string): CountryShare {
-  return { country: OTHER_COUNTRIES, value, share, class: null, risk: null, origin, locator: "" };
 }

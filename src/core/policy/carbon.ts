@@ -24,6 +24,8 @@ export interface CarbonRow {
   readonly after: CarbonRange;
 }
 
+export const NO_CARBON_REASONS = ["no-route", "need-unknown"] as const;
+
 /** CO2 of making the refined metal that home takes, before and after; or why there is no number. */
 export type Carbon =
   | {
@@ -35,9 +37,7 @@ export type Carbon =
       readonly byCountry: readonly CarbonRow[];
       readonly notes: readonly string[];
     }
-  | { readonly kind: "none"; readonly reason: "no-route" | "need-unknown" };
-
-export const NO_CARBON_REASONS = ["no-route", "need-unknown"] as const;
+  | { readonly kind: "none"; readonly reason: (typeof NO_CARBON_REASONS)[number] };
 
 /**
  * How much CO2 does the refined metal cause that home imports or refines? t CO2 a year = Σ over countries of t of

@@ -2,6 +2,16 @@ import { stretched } from "./lifetime.ts";
 import type { StockIssue } from "./stock-issue.ts";
 import type { StockAdjustment, StockEstimate, StockModel, StockProduct } from "./stock-model.ts";
 
+/** What a parameter may be moved to: mean lifetimes in years, shares 0..1. */
+export const ADJUSTMENT_LIMITS: Readonly<
+  Record<StockAdjustment["parameter"], { readonly least: number; readonly most: number }>
+> = {
+  lifetime: { least: 0.01, most: 1000 },
+  collection: { least: 0, most: 1 },
+  separation: { least: 0, most: 1 },
+  recovery: { least: 0, most: 1 },
+};
+
 /**
  * The model with parameters that the reader has moved: a moved one stands without a range, since the reader chose it.
  * A lifetime moves all cohorts by the same factor and keeps its shape.
@@ -13,8 +23,7 @@ export function adjustStockModel(
   const issues = adjustments.flatMap((one): StockIssue[] => {
     const product = model.products.find(({ id }) => id === one.product);
     if (!product) return [{ code: "unknown-product", subject: one.product, years: [] }];
-    const most = one.parameter === "lifetime" ? 1000 : 1;
-    const least = one.parameter === "lifetime" ? Number.MIN_VALUE : 0;
+    const { least, most } = ADJUSTMENT_LIMITS[one.parameter];
     const subject = `${one.product}/${one.parameter}`;
     return one.value >= least && one.value <= most ? [] : [{ code: "bad-adjustment", subject, years: [] }];
   });

@@ -20,8 +20,7 @@ export interface StockBand {
   readonly high: number;
 }
 
-export const BAND_QUANTITIES = ["stock", "inflow", "outflow", "recoverable"] as const;
-export type BandQuantity = (typeof BAND_QUANTITIES)[number];
+type BandQuantity = "stock" | "inflow" | "outflow" | "recoverable";
 
 /** Bands in t by mineral, quantity and year (by index). */
 export type StockBands = ReadonlyMap<string, Readonly<Record<BandQuantity, readonly StockBand[]>>>;

@@ -47,7 +47,7 @@ export interface CoverageBreak {
 }
 
 /** A supplier of this size does not begin or end from one year to the next: the source did. [ours] */
-export const COVERAGE_SHARE = 0.2;
+const COVERAGE_SHARE = 0.2;
 
 /**
  * Who supplied the world over the years, one source at a time? Every family that has the stage, the one with the

@@ -11,12 +11,11 @@ import {
   TERM_QUANTITIES,
   type Term,
 } from "../../core/index.ts";
-import { CellSchema } from "../answers.ts";
+import { CellSchema, listOf, WordsSchema } from "../answers.ts";
 import type { SameType } from "../reference/cells.ts";
 
-const texts = z.array(z.string()).readonly();
+const texts = listOf(z.string());
 const number = z.number().nullable();
-const Words = z.object({ ja: z.string(), en: z.string() });
 const Reason = z.enum([...REASONS, ...CIRCULARITY_REASONS]).nullable();
 
 const TermPartSchema = z.object({
@@ -33,7 +32,7 @@ const TermPartSchema = z.object({
   locator: z.string().nullable(),
   notes: texts,
 });
-const TermSchema = TermPartSchema.extend({ parts: z.array(TermPartSchema).readonly() }).meta({ id: "Term" });
+const TermSchema = TermPartSchema.extend({ parts: listOf(TermPartSchema) }).meta({ id: "Term" });
 true satisfies SameType<z.output<typeof TermSchema>, Term>;
 
 const RatioSchema = CellSchema.omit({ reason: true })
@@ -46,7 +45,7 @@ const StatementSchema = z
     home: z.string(),
     mineral: z.string().nullable(),
     quantity: z.enum(CIRCULARITY_QUANTITIES),
-    subject: Words,
+    subject: WordsSchema,
     value: number,
     low: number,
     high: number,
@@ -56,43 +55,39 @@ const StatementSchema = z
     year: number,
     period: z.string(),
     scope: z.enum(["country", "association", "company", "part", "world"]),
-    definition: Words,
+    definition: WordsSchema,
     terms: z.object({ recovered: z.number(), imported: z.number() }).nullable(),
     halfUnit: number,
-    level: Words.nullable(),
+    level: WordsSchema.nullable(),
     barred: z.enum(BARS).nullable(),
     origin: z.string(),
     locator: z.string(),
     grade: z.string(),
-    flag: Words.nullable(),
+    flag: WordsSchema.nullable(),
   })
   .meta({ id: "CircularityStatement" });
 true satisfies SameType<z.output<typeof StatementSchema>, CircularityStatement>;
 
 export const CircularityAnswerSchema = z.object({
-  minerals: z
-    .array(
-      z.object({
-        id: z.string(),
-        symbol: z.string(),
-        recoveryImport: RatioSchema,
-        selfSufficiency: RatioSchema,
-        eolRir: RatioSchema,
-        eolRr: RatioSchema,
-        oldScrapRatio: RatioSchema,
-        statements: z.array(StatementSchema).readonly(),
-        checks: z
-          .array(
-            z.object({
-              statement: StatementSchema,
-              computed: z.number(),
-              verdict: z.enum(["agrees", "contradicts"]),
-            }),
-          )
-          .readonly(),
-      }),
-    )
-    .readonly(),
-  targets: z.array(StatementSchema).readonly(),
+  minerals: listOf(
+    z.object({
+      id: z.string(),
+      symbol: z.string(),
+      recoveryImport: RatioSchema,
+      selfSufficiency: RatioSchema,
+      eolRir: RatioSchema,
+      eolRr: RatioSchema,
+      oldScrapRatio: RatioSchema,
+      statements: listOf(StatementSchema),
+      checks: listOf(
+        z.object({
+          statement: StatementSchema,
+          computed: z.number(),
+          verdict: z.enum(["agrees", "contradicts"]),
+        }),
+      ),
+    }),
+  ),
+  targets: listOf(StatementSchema),
 });
 true satisfies SameType<z.output<typeof CircularityAnswerSchema>, Circularity>;

@@ -10,27 +10,26 @@ import {
   type SelectionRow,
   STAGES,
 } from "../../core/index.ts";
-import { CellSchema, CountryShareSchema } from "../answers.ts";
+import { CellSchema, CountryShareSchema, listOf, WordsSchema } from "../answers.ts";
 import type { SameType } from "../reference/cells.ts";
 
 const number = z.number().nullable();
-const texts = z.array(z.string()).readonly();
-const Words = z.object({ ja: z.string(), en: z.string() });
-const Flags = z.record(z.string(), Words);
+const texts = listOf(z.string());
+const Flags = z.record(z.string(), WordsSchema);
 const Mark = z.enum(["single", "double"]);
 
 const PrintedRiskShareSchema = z
   .object({
     mineral: z.string(),
     stageNumber: z.number(),
-    stage: Words,
+    stage: WordsSchema,
     year: z.number(),
     printed: number,
     computed: z.number(),
     computedHigh: z.number(),
     reproduced: z.boolean(),
     riskTable: z.string(),
-    countries: z.array(CountryShareSchema).readonly(),
+    countries: listOf(CountryShareSchema),
     flags: texts,
   })
   .meta({ id: "PrintedRiskShare" });
@@ -40,11 +39,11 @@ const FlowNodeSchema = z
     id: z.string(),
     stage: z.enum(STAGES),
     lane: z.string().nullable(),
-    name: Words,
+    name: WordsSchema,
     mineral: z.string(),
     year: number,
     total: CellSchema,
-    countries: z.array(CountryShareSchema).readonly(),
+    countries: listOf(CountryShareSchema),
     riskShare: CellSchema,
     chokePoint: Mark.nullable(),
     chokeCountry: z.string().nullable(),
@@ -63,7 +62,7 @@ const FlowLinkSchema = z
     to: z.string(),
     kind: z.enum(FLOW_LINK_KINDS),
     value: CellSchema,
-    label: Words.nullable(),
+    label: WordsSchema.nullable(),
     flags: texts,
   })
   .meta({ id: "FlowLink" });
@@ -72,14 +71,10 @@ const FlowSchema = z.object({
   mineral: z.string(),
   version: z.enum(["printed", "recomputed"]),
   year: number,
-  nodes: z.array(FlowNodeSchema).readonly(),
-  links: z.array(FlowLinkSchema).readonly(),
-  chokePoints: z
-    .array(z.object({ node: z.string(), mark: Mark, country: z.string(), share: z.number() }))
-    .readonly(),
-  gaps: z
-    .array(z.object({ node: z.string(), status: CellSchema.shape.status, reason: z.string() }))
-    .readonly(),
+  nodes: listOf(FlowNodeSchema),
+  links: listOf(FlowLinkSchema),
+  chokePoints: listOf(z.object({ node: z.string(), mark: Mark, country: z.string(), share: z.number() })),
+  gaps: listOf(z.object({ node: z.string(), status: CellSchema.shape.status, reason: z.string() })),
   flags: Flags,
   origins: texts,
   notes: texts,
@@ -92,28 +87,26 @@ const RiskAxesSchema = z
     year: z.number(),
     riskTable: z.string(),
     printedRiskTable: z.string().nullable(),
-    axes: z
-      .array(
-        z.object({
-          number: z.number(),
-          name: Words,
-          node: z.string().nullable(),
-          cell: CellSchema,
-          flags: texts,
-          printed: z
-            .object({
-              value: number,
-              word: Words.nullable(),
-              computed: CellSchema,
-              reproduced: z.boolean().nullable(),
-              flags: texts,
-              origin: z.string(),
-              locator: z.string(),
-            })
-            .nullable(),
-        }),
-      )
-      .readonly(),
+    axes: listOf(
+      z.object({
+        number: z.number(),
+        name: WordsSchema,
+        node: z.string().nullable(),
+        cell: CellSchema,
+        flags: texts,
+        printed: z
+          .object({
+            value: number,
+            word: WordsSchema.nullable(),
+            computed: CellSchema,
+            reproduced: z.boolean().nullable(),
+            flags: texts,
+            origin: z.string(),
+            locator: z.string(),
+          })
+          .nullable(),
+      }),
+    ),
     flags: Flags,
   })
   .meta({ id: "RiskAxes" });
@@ -122,36 +115,32 @@ true satisfies SameType<z.output<typeof RiskAxesSchema>, RiskAxes>;
 const RecyclingFlowSchema = z
   .object({
     id: z.string(),
-    name: Words,
+    name: WordsSchema,
     home: z.string(),
     minerals: texts,
-    nodes: z
-      .array(
-        z.object({
-          id: z.string(),
-          name: Words,
-          column: z.enum(RECYCLING_COLUMNS),
-          actor: z.enum(RECYCLING_ACTORS),
-        }),
-      )
-      .readonly(),
-    links: z
-      .array(
-        z.object({
-          from: z.string(),
-          to: z.string(),
-          relation: Words,
-          law: Words.nullable(),
-          duty: Words.nullable(),
-          kind: z.enum(RECYCLING_LINK_KINDS),
-          reconstructed: z.boolean(),
-        }),
-      )
-      .readonly(),
-    remarks: z.array(Words).readonly(),
+    nodes: listOf(
+      z.object({
+        id: z.string(),
+        name: WordsSchema,
+        column: z.enum(RECYCLING_COLUMNS),
+        actor: z.enum(RECYCLING_ACTORS),
+      }),
+    ),
+    links: listOf(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        relation: WordsSchema,
+        law: WordsSchema.nullable(),
+        duty: WordsSchema.nullable(),
+        kind: z.enum(RECYCLING_LINK_KINDS),
+        reconstructed: z.boolean(),
+      }),
+    ),
+    remarks: listOf(WordsSchema),
     origin: z.string(),
     locator: z.string(),
-    flags: z.array(Words).readonly(),
+    flags: listOf(WordsSchema),
   })
   .meta({ id: "RecyclingFlow" });
 true satisfies SameType<z.output<typeof RecyclingFlowSchema>, RecyclingFlow>;
@@ -159,15 +148,15 @@ true satisfies SameType<z.output<typeof RecyclingFlowSchema>, RecyclingFlow>;
 const SelectionRowSchema = z
   .object({
     mineral: z.string(),
-    printedName: Words,
-    useClass: Words,
+    printedName: WordsSchema,
+    useClass: WordsSchema,
     topShare: z.number(),
     topCountry: z.string(),
     homeDemandShare: z.number(),
-    restriction: Words.nullable(),
-    demandGrowth: Words.nullable(),
-    urgency: Words.nullable(),
-    decision: Words.nullable(),
+    restriction: WordsSchema.nullable(),
+    demandGrowth: WordsSchema.nullable(),
+    urgency: WordsSchema.nullable(),
+    decision: WordsSchema.nullable(),
     flags: texts,
     origin: z.string(),
     locator: z.string(),

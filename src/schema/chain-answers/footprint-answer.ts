@@ -5,11 +5,8 @@ import {
   type InventoryFootprint,
   type RouteTotal,
 } from "../../core/index.ts";
-import { CellSchema } from "../answers.ts";
+import { CellSchema, listOf, WordsSchema } from "../answers.ts";
 import type { SameType } from "../reference/cells.ts";
-
-const WordsSchema = z.object({ ja: z.string(), en: z.string() });
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
 const RouteTotalSchema = z.object({
   id: z.string(),
@@ -23,7 +20,7 @@ const RouteTotalSchema = z.object({
 });
 true satisfies SameType<z.output<typeof RouteTotalSchema>, RouteTotal>;
 
-const routes = { routes: list(RouteTotalSchema) };
+const routes = { routes: listOf(RouteTotalSchema) };
 
 const CarrierSum = z.object({
   carrier: z.string(),
@@ -43,12 +40,12 @@ const InventoryFootprintSchema = z.object({
   before: CellSchema,
   total: CellSchema,
   knownPart: z.number(),
-  processes: list(
+  processes: listOf(
     z.object({
       id: z.string(),
       name: WordsSchema,
       runs: z.number(),
-      carriers: list(
+      carriers: listOf(
         z.object({
           carrier: z.string(),
           amount: z.number(),
@@ -60,7 +57,7 @@ const InventoryFootprintSchema = z.object({
       direct: CellSchema,
       before: CellSchema,
       value: CellSchema,
-      products: list(
+      products: listOf(
         z.object({
           product: z.string(),
           share: z.number(),
@@ -71,27 +68,27 @@ const InventoryFootprintSchema = z.object({
       ),
     }),
   ),
-  carriers: list(CarrierSum),
-  allocation: list(
+  carriers: listOf(CarrierSum),
+  allocation: listOf(
     z.object({
       process: z.string(),
       key: z.enum(ALLOCATIONS),
-      shares: list(z.object({ product: z.string(), share: z.number() })),
+      shares: listOf(z.object({ product: z.string(), share: z.number() })),
     }),
   ),
-  levers: list(
+  levers: listOf(
     z.object({
       carrier: z.string(),
       name: WordsSchema,
       factor: z.number(),
       unit: z.string(),
       source: z.string(),
-      processes: list(z.string()),
+      processes: listOf(z.string()),
       applied: z.boolean(),
       alone: CellSchema,
     }),
   ),
-  notes: list(z.string()),
+  notes: listOf(z.string()),
 });
 true satisfies SameType<z.output<typeof InventoryFootprintSchema>, InventoryFootprint>;
 
@@ -106,18 +103,18 @@ const PrintedRouteSchema = z.object({
   locator: z.string(),
   printedUnit: z.string(),
   total: CellSchema,
-  processes: list(
+  processes: listOf(
     z.object({
       id: z.string(),
       printed: z.string(),
       name: WordsSchema,
-      carriers: list(z.string()),
+      carriers: listOf(z.string()),
       assignment: z.enum(CARRIER_ASSIGNMENTS),
-      levers: list(z.object({ lever: z.string(), printed: z.boolean() })),
+      levers: listOf(z.object({ lever: z.string(), printed: z.boolean() })),
       value: CellSchema,
     }),
   ),
-  levers: list(
+  levers: listOf(
     z.object({
       id: z.string(),
       name: WordsSchema,
@@ -130,8 +127,8 @@ const PrintedRouteSchema = z.object({
   scope: WordsSchema,
   allocation: WordsSchema,
   basedOn: WordsSchema,
-  flags: list(WordsSchema),
-  notes: list(z.string()),
+  flags: listOf(WordsSchema),
+  notes: listOf(z.string()),
 });
 
 /** The list of routes; a printed route; an own inventory. Totals of all routes to compare stand with each. */

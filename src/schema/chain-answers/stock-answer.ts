@@ -6,10 +6,9 @@ import {
   STOCK_UNITS,
   type StockModel,
 } from "../../core/index.ts";
+import { listOf, WordsSchema } from "../answers.ts";
 import type { SameType } from "../reference/cells.ts";
 
-const Words = z.object({ ja: z.string(), en: z.string() });
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const number = z.number();
 
 const Estimate = z.object({
@@ -18,7 +17,7 @@ const Estimate = z.object({
   high: number,
   basis: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("source"), source: z.string() }),
-    z.object({ kind: z.literal("assumption"), reason: Words }),
+    z.object({ kind: z.literal("assumption"), reason: WordsSchema }),
     z.object({ kind: z.literal("own") }),
   ]),
 });
@@ -35,42 +34,42 @@ const Lifetime = z.discriminatedUnion("distribution", [
 true satisfies SameType<z.output<typeof Lifetime>["distribution"], (typeof LIFETIME_DISTRIBUTIONS)[number]>;
 
 const Series = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("own"), values: list(number) }),
+  z.object({ kind: z.literal("own"), values: listOf(number) }),
   z.object({ kind: z.literal("demand"), scenario: z.string(), use: z.string() }),
 ]);
 
 const StockModelSchema = z
   .object({
     id: z.string(),
-    name: Words,
-    note: Words,
+    name: WordsSchema,
+    note: WordsSchema,
     region: z.string(),
     unit: z.enum(STOCK_UNITS),
     from: number,
     to: number,
     timing: z.enum(INFLOW_TIMINGS),
     driver: z.enum(["inflow", "stock"]),
-    products: list(
+    products: listOf(
       z.object({
         id: z.string(),
-        name: Words,
-        lifetimes: list(z.object({ from: number.nullable(), lifetime: Lifetime, mean: Estimate })),
+        name: WordsSchema,
+        lifetimes: listOf(z.object({ from: number.nullable(), lifetime: Lifetime, mean: Estimate })),
         collection: Estimate,
         series: Series.nullable(),
-        initial: list(number),
-        materials: list(
+        initial: listOf(number),
+        materials: listOf(
           z.object({
             mineral: z.string(),
             content: Estimate.nullable(),
             series: Series.nullable(),
-            initial: list(number),
+            initial: listOf(number),
             separation: Estimate,
             recovery: Estimate,
           }),
         ),
       }),
     ),
-    needs: list(z.object({ mineral: z.string(), values: list(number) })),
+    needs: listOf(z.object({ mineral: z.string(), values: listOf(number) })),
     target: z.object({ share: number, from: number, by: number }).nullable(),
   })
   .meta({ id: "StockModel" });
@@ -80,7 +79,7 @@ const amounts = { stock: number, inflow: number, outflow: number, recoverable: n
 const Amounts = z.object(amounts);
 
 const Need = z.object({
-  years: list(
+  years: listOf(
     z.object({
       year: number,
       demand: number,
@@ -110,19 +109,19 @@ true satisfies SameType<z.output<typeof Need>, RecycleFirst>;
 export const StockAnswerSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("models"),
-    models: list(
+    models: listOf(
       z.object({
         id: z.string(),
-        name: Words,
-        note: Words,
+        name: WordsSchema,
+        note: WordsSchema,
         region: z.string(),
         from: number,
         to: number,
-        products: list(z.string()),
-        minerals: list(z.string()),
+        products: listOf(z.string()),
+        minerals: listOf(z.string()),
       }),
     ),
-    scenarios: list(z.object({ id: z.string(), name: Words })),
+    scenarios: listOf(z.object({ id: z.string(), name: WordsSchema })),
   }),
   z.object({
     kind: z.literal("run"),
@@ -130,7 +129,7 @@ export const StockAnswerSchema = z.discriminatedUnion("kind", [
     scenario: z.string().nullable(),
     unit: z.literal("t"),
     bands: z.object({ runs: number, seed: number, from: number, to: number }),
-    series: list(
+    series: listOf(
       z.object({
         mineral: z.string(),
         year: number,
@@ -140,10 +139,10 @@ export const StockAnswerSchema = z.discriminatedUnion("kind", [
         high: Amounts,
       }),
     ),
-    byProduct: list(z.object({ mineral: z.string(), product: z.string(), year: number, ...amounts })),
-    needs: list(Need.extend({ mineral: z.string(), demandOf: z.enum(["own-series", "inflow"]) })),
+    byProduct: listOf(z.object({ mineral: z.string(), product: z.string(), year: number, ...amounts })),
+    needs: listOf(Need.extend({ mineral: z.string(), demandOf: z.enum(["own-series", "inflow"]) })),
     balance: number,
-    origins: list(z.string()),
-    notes: list(z.string()),
+    origins: listOf(z.string()),
+    notes: listOf(z.string()),
   }),
 ]);

@@ -7,27 +7,25 @@ import {
   type CircularityStatement,
 } from "../../core/index.ts";
 import {
+  bothOrNeither,
   CountryId,
   FilledText,
   Id,
+  OptionalNotNegativeCell,
   OptionalNumberCell,
   OptionalYearCell,
   type SameType,
+  wordsOrNull,
 } from "../reference/cells.ts";
 import type { ReferenceReader } from "../reference/reading.ts";
 
 const STATEMENTS = "reference/chain/circularity.csv";
 export const CIRCULARITY_FILES: readonly string[] = [STATEMENTS];
 
-const NotNegativeCell = OptionalNumberCell.refine(
-  (value) => value === null || value >= 0,
-  "0 or more, or nothing",
-);
-const PositiveCell = OptionalNumberCell.refine(
+const OptionalPositiveCell = OptionalNumberCell.refine(
   (value) => value === null || value > 0,
   "a number above 0, or nothing",
 );
-const orNull = (ja: string, en: string) => (ja === "" ? null : { ja, en });
 
 const StatementRow = z
   .strictObject({
@@ -36,9 +34,9 @@ const StatementRow = z
     quantity: z.enum(CIRCULARITY_QUANTITIES),
     subject_ja: FilledText,
     subject_en: FilledText,
-    value: NotNegativeCell,
-    low: NotNegativeCell,
-    high: NotNegativeCell,
+    value: OptionalNotNegativeCell,
+    low: OptionalNotNegativeCell,
+    high: OptionalNotNegativeCell,
     bound: z.enum(["exact", "about", "at-least", "above", "level"]),
     unit: z.enum(["t", "1"]),
     basis: z.union([z.enum(BASES), z.literal("")]).transform((cell) => (cell === "" ? null : cell)),
@@ -47,9 +45,9 @@ const StatementRow = z
     scope: z.enum(["country", "association", "company", "part", "world"]),
     definition_ja: FilledText,
     definition_en: FilledText,
-    recovered: PositiveCell,
-    imported: PositiveCell,
-    half_unit: PositiveCell,
+    recovered: OptionalPositiveCell,
+    imported: OptionalPositiveCell,
+    half_unit: OptionalPositiveCell,
     level_ja: z.string(),
     level_en: z.string(),
     barred: z.union([z.enum(BARS), z.literal("")]).transform((cell) => (cell === "" ? null : cell)),
@@ -59,6 +57,8 @@ const StatementRow = z
     flag_ja: z.string(),
     flag_en: z.string(),
   })
+  .refine(...bothOrNeither("level"))
+  .refine(...bothOrNeither("flag"))
   .superRefine((row, context) => {
     const fault = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
@@ -66,10 +66,6 @@ const StatementRow = z
     if ((row.low === null) !== (row.high === null)) fault("high", "both ends of a range, or none");
     if (row.low !== null && row.high !== null && row.low > row.high) fault("high", "not below low");
     if (row.value === null && !range && row.level_ja === "") fault("value", "a number, a range or a word");
-    if ((row.level_ja === "") !== (row.level_en === ""))
-      fault("level_en", "the word in both languages, or in none");
-    if ((row.flag_ja === "") !== (row.flag_en === ""))
-      fault("flag_en", "the doubt in both languages, or in none");
     if ((row.recovered === null) !== (row.imported === null)) fault("imported", "both amounts, or none");
   })
   .transform(
@@ -93,12 +89,12 @@ const StatementRow = z
           ? null
           : { recovered: row.recovered, imported: row.imported },
       halfUnit: half_unit,
-      level: orNull(row.level_ja, row.level_en),
+      level: wordsOrNull(row.level_ja, row.level_en),
       barred: row.barred,
       origin: row.origin,
       locator: row.locator,
       grade: row.grade,
-      flag: orNull(row.flag_ja, row.flag_en),
+      flag: wordsOrNull(row.flag_ja, row.flag_en),
     }),
   );
 true satisfies SameType<z.output<typeof StatementRow>, CircularityStatement>;

@@ -14,26 +14,25 @@ import {
   STAGES,
 } from "../../core/index.ts";
 import {
+  bothOrNeither,
   CountryId,
   FilledText,
   Id,
   ListCell,
   NumberCell,
+  OptionalNotNegativeCell,
   OptionalNumberCell,
   OptionalTextCell,
   OptionalYearCell,
   type SameType,
   Words,
+  wordsOrNull,
   Year,
   YesNoCell,
 } from "../reference/cells.ts";
 
 /** A box of a flow: `refined`, `part:gaas-gan`. */
 const NodeId = z.string().regex(/^[a-z0-9-]+(:[a-z0-9-]+)?$/, "an id such as part:gaas");
-const NotNegative = OptionalNumberCell.refine(
-  (value) => value === null || value >= 0,
-  "0 or more, or nothing",
-);
 const PercentCell = NumberCell.refine((value) => value >= 0 && value <= 100, "a percentage");
 const OptionalPercent = OptionalNumberCell.refine(
   (value) => value === null || (value >= 0 && value <= 100),
@@ -55,7 +54,7 @@ export const FlowNodeRow = z
     quantity_of: Id,
     stage_number: OptionalStage,
     year: OptionalYearCell,
-    total: NotNegative,
+    total: OptionalNotNegativeCell,
     unit: z.enum(["", "Mt", "kt", "t", "1"]),
     basis: z.union([z.enum(BASES), z.literal("")]),
     marked: YesNoCell,
@@ -87,10 +86,7 @@ export const FlowLinkRow = z
     label_en: z.string(),
     flags: ListCell,
   })
-  .refine((row) => (row.label_ja === "") === (row.label_en === ""), {
-    path: ["label_en"],
-    error: "a label in both languages, or in none",
-  })
+  .refine(...bothOrNeither("label"))
   .transform(
     ({ label_ja, label_en, ...row }): PrintedFlowLink => ({ ...row, label: wordsOrNull(label_ja, label_en) }),
   );
@@ -110,6 +106,7 @@ export const RiskAxisRow = z
     origin: Id,
     locator: FilledText,
   })
+  .refine(...bothOrNeither("word"))
   .transform(
     ({ name_ja, name_en, percent, word_ja, word_en, stage_number, ...row }): PrintedRiskAxis => ({
       ...row,
@@ -142,6 +139,10 @@ export const SelectionRow = z
     origin: Id,
     locator: FilledText,
   })
+  .refine(...bothOrNeither("restriction"))
+  .refine(...bothOrNeither("demand_growth"))
+  .refine(...bothOrNeither("urgency"))
+  .refine(...bothOrNeither("decision"))
   .transform(
     (row): SelectionCandidate => ({
       mineral: row.mineral,
@@ -227,7 +228,3 @@ const OneRecyclingFlow = z
 
 /** reference/chain/recycling-flows.yaml */
 export const RecyclingFile = z.array(OneRecyclingFlow).readonly();
-
-function wordsOrNull(ja: string, en: string): { ja: string; en: string } | null {
-  return ja === "" ? null : { ja, en };
-}

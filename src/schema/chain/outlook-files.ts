@@ -9,7 +9,15 @@ import {
   type ShareChart,
   TECHNOLOGY_REGIONS,
 } from "../../core/index.ts";
-import { CountryId, FilledText, Id, type SameType, Words } from "../reference/cells.ts";
+import {
+  bothOrNeither,
+  CountryId,
+  FilledText,
+  Id,
+  type SameType,
+  Words,
+  wordsOrNull,
+} from "../reference/cells.ts";
 import type { ReferenceReader } from "../reference/reading.ts";
 import { readUsesFiles, USES_FILES } from "./uses-files.ts";
 
@@ -33,16 +41,13 @@ const TechnologyRow = z
     origin: Id,
     locator: FilledText,
   })
-  .refine((row) => (row.doubt_ja === "") === (row.doubt_en === ""), {
-    path: ["doubt_en"],
-    error: "the doubt in both languages, or in none",
-  })
+  .refine(...bothOrNeither("doubt"))
   .transform(
     ({ class_ja, class_en, detail_ja, detail_en, doubt_ja, doubt_en, ...row }): FlowTechnology => ({
       ...row,
       class: { ja: class_ja, en: class_en },
       detail: { ja: detail_ja, en: detail_en },
-      doubt: doubt_ja === "" ? null : { ja: doubt_ja, en: doubt_en },
+      doubt: wordsOrNull(doubt_ja, doubt_en),
     }),
   );
 

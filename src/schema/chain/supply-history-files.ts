@@ -7,9 +7,11 @@ import {
   type SupplyHistoryReference,
 } from "../../core/index.ts";
 import {
+  bothOrNeither,
   CountryId,
   FilledText,
   Id,
+  NotNegativeCell,
   NumberCell,
   OptionalShareCell,
   type SameType,
@@ -22,7 +24,6 @@ const CHANGES = "reference/chain/printed-supply-changes.csv";
 const RATES = "reference/chain/printed-recycling-rates.csv";
 export const SUPPLY_HISTORY_FILES: readonly string[] = [SUPPLY, CHANGES, RATES];
 
-const NotNegativeCell = NumberCell.refine((value) => value >= 0, "0 or more");
 const ShareCell = NumberCell.refine((value) => value > 0 && value < 1, "a rate between 0 and 1");
 const SupplierCell = z.union([CountryId, z.enum(SUPPLIER_GROUPS)]);
 
@@ -40,10 +41,7 @@ const SupplyRow = z
     flag_ja: z.string(),
     flag_en: z.string(),
   })
-  .refine((row) => (row.flag_ja === "") === (row.flag_en === ""), {
-    path: ["flag_en"],
-    error: "the doubt in both languages, or in none",
-  })
+  .refine(...bothOrNeither("flag"))
   .transform(
     ({ value_t, half_unit_t, share_of_primary, flag_ja, flag_en, ...row }): PrintedSupply => ({
       ...row,

@@ -8,7 +8,7 @@ import {
   type LostSegment,
   type UsesReference,
 } from "../../core/index.ts";
-import { FilledText, Id, type SameType, YearCell } from "../reference/cells.ts";
+import { bothOrNeither, FilledText, Id, type SameType, wordsOrNull, YearCell } from "../reference/cells.ts";
 import type { ReferenceReader } from "../reference/reading.ts";
 
 const ADOPTION = "reference/chain/adoption.csv";
@@ -16,10 +16,6 @@ const DEVICES = "reference/chain/devices.csv";
 const CAR_PARTS = "reference/chain/car-parts.csv";
 const LOST_SEGMENTS = "reference/chain/lost-segments.csv";
 export const USES_FILES: readonly string[] = [ADOPTION, DEVICES, CAR_PARTS, LOST_SEGMENTS];
-
-/** Does a cell in one language have its counterpart in the other? */
-const bothOrNone = (ja: string, en: string): boolean => (ja === "") === (en === "");
-const orNull = (ja: string, en: string) => (ja === "" ? null : { ja, en });
 
 const AdoptionRow = z
   .strictObject({
@@ -59,16 +55,13 @@ const DeviceRow = z
     origin: Id,
     locator: FilledText,
   })
-  .refine((row) => bothOrNone(row.doubt_ja, row.doubt_en), {
-    path: ["doubt_en"],
-    error: "the doubt in both languages, or in none",
-  })
+  .refine(...bothOrNeither("doubt"))
   .transform(
     ({ device_ja, device_en, value_ja, value_en, doubt_ja, doubt_en, ...row }): DeviceTrait => ({
       ...row,
       name: { ja: device_ja, en: device_en },
       value: { ja: value_ja, en: value_en },
-      doubt: orNull(doubt_ja, doubt_en),
+      doubt: wordsOrNull(doubt_ja, doubt_en),
     }),
   );
 true satisfies SameType<z.output<typeof DeviceRow>, DeviceTrait>;
@@ -84,15 +77,12 @@ const CarPartRow = z
     origin: Id,
     locator: FilledText,
   })
-  .refine((row) => bothOrNone(row.part_ja, row.part_en), {
-    path: ["part_en"],
-    error: "the part in both languages, or in none",
-  })
+  .refine(...bothOrNeither("part"))
   .transform(
     ({ group_ja, group_en, part_ja, part_en, ...row }): CarPart => ({
       ...row,
       group: { ja: group_ja, en: group_en },
-      part: orNull(part_ja, part_en),
+      part: wordsOrNull(part_ja, part_en),
     }),
   );
 true satisfies SameType<z.output<typeof CarPartRow>, CarPart>;

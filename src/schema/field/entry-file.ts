@@ -8,13 +8,14 @@ import {
   POLICY_LANES,
   POLICY_REGIONS,
   POLICY_STATUSES,
+  RESEARCH_STAGES,
   spanOfDate,
 } from "../../core/index.ts";
 import { csvText } from "../csv-text.ts";
+import type { Parsed } from "../parsed-file.ts";
 import { FilledText, ListCell, type SameType } from "../reference/cells.ts";
 import { ReferenceReader } from "../reference/reading.ts";
 import type { ReferenceProblem } from "../reference/reference-problem.ts";
-import type { Parsed } from "../study-files.ts";
 
 /** Own policies, projects and technologies: `field/*.yaml` and `field/*.csv` in the workspace folder. */
 export const FIELD_FOLDER = "field";
@@ -33,6 +34,14 @@ const DateCell = z
   .string()
   .refine((cell) => cell === "" || PARTIAL_DATE.test(cell), DATE_FORM)
   .transform((cell) => (cell === "" ? null : cell));
+const Stages = z
+  .array(z.enum(RESEARCH_STAGES))
+  .refine((stages) => new Set(stages).size === stages.length, "each stage once")
+  .readonly();
+const StagesCell = ListCell.refine(
+  (stages) => Stages.safeParse(stages).success,
+  `some of ${RESEARCH_STAGES.join(";")}, each once`,
+).transform((stages) => stages as FieldEntry["stages"]);
 const Title = FilledText.max(200);
 const Source = FilledText.max(500);
 const Note = z.string().max(2000);
@@ -43,6 +52,9 @@ const hasDate = ({ announced, inForce }: Dates) => announced !== null || inForce
 const endsLater = ({ announced, inForce, ended }: Dates) =>
   ended === null ||
   [announced, inForce].every((date) => date === null || spanOfDate(ended).end > spanOfDate(date).start);
+const isStaged = ({ kind, stages }: Pick<FieldEntry, "kind" | "stages">) =>
+  kind === "project" || stages.length === 0;
+const NOT_STAGED = { path: ["stages"], error: "stages with kind project only" };
 const NO_DATE = { path: ["announced"], error: "a date here or under inForce" };
 const ENDS_EARLIER = { path: ["ended"], error: "an end after the beginning" };
 
@@ -53,6 +65,7 @@ export const FieldEntryFields = z
     region: z.enum(POLICY_REGIONS),
     lane: z.enum(POLICY_LANES).nullable().default(null),
     minerals: z.array(FilledText.max(60)).max(60).readonly().default([]),
+    stages: Stages.default([]),
     title: Title,
     announced: EntryDate,
     inForce: EntryDate,
@@ -62,7 +75,8 @@ export const FieldEntryFields = z
     note: Note.default(""),
   })
   .refine(hasDate, NO_DATE)
-  .refine(endsLater, ENDS_EARLIER);
+  .refine(endsLater, ENDS_EARLIER)
+  .refine(isStaged, NOT_STAGED);
 true satisfies SameType<z.output<typeof FieldEntryFields>, FieldEntry>;
 
 /** One row of a CSV file. */
@@ -72,6 +86,8 @@ const FieldEntryRow = z
     region: z.enum(POLICY_REGIONS),
     lane: z.union([z.literal(""), z.enum(POLICY_LANES)]).transform((lane) => (lane === "" ? null : lane)),
     minerals: ListCell,
+    // Files from before there were stages have no such column.
+    stages: StagesCell.optional(),
     title: Title,
     announced: DateCell,
     in_force: DateCell,
@@ -80,15 +96,17 @@ const FieldEntryRow = z
     source: Source,
     note: Note,
   })
-  .transform(({ in_force: inForce, ...row }): FieldEntry => ({ ...row, inForce }))
+  .transform(({ in_force: inForce, stages = [], ...row }): FieldEntry => ({ ...row, stages, inForce }))
   .refine(hasDate, NO_DATE)
-  .refine(endsLater, ENDS_EARLIER);
+  .refine(endsLater, ENDS_EARLIER)
+  .refine(isStaged, NOT_STAGED);
 
 const COLUMNS = [
   "kind",
   "region",
   "lane",
   "minerals",
+  "stages",
   "title",
   "announced",
   "in_force",
@@ -155,11 +173,12 @@ export function fieldEntriesCsv(
   entries: readonly FieldEntry[],
   options: { readonly forSpreadsheets?: boolean } = {},
 ): string {
-  const rows = entries.map(({ inForce, minerals, ...entry }) => {
+  const rows = entries.map(({ inForce, minerals, stages, ...entry }) => {
     const cells: Readonly<Record<string, string | null>> = {
       ...entry,
       in_force: inForce,
       minerals: minerals.join(";"),
+      stages: stages.join(";"),
     };
     return COLUMNS.map((column) => cells[column] ?? "");
   });

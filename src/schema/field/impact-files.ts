@@ -9,9 +9,9 @@ import {
   type ImpactReference,
   STUDY_REGIONS,
 } from "../../core/index.ts";
-import { FilledText, Id, YesNoCell } from "../reference/cells.ts";
+import { bothOrNeither, FilledText, Id, wordsOrNull, YesNoCell } from "../reference/cells.ts";
 import type { ReadRow, ReferenceReader } from "../reference/reading.ts";
-import { bothOrNeither, StudyRegionCell, someOf, wordsOrNull } from "./research-files.ts";
+import { StudyRegionCell, someOf } from "./research-files.ts";
 
 const CELLS = "reference/field/impact-cells.csv";
 const POINTS = "reference/field/impact-points.csv";
@@ -23,8 +23,6 @@ const RowNumber = z
   .regex(/^[1-9]\d{0,3}$/, "a row of the table of statements")
   .transform(Number);
 const doubt = { doubt_ja: z.string(), doubt_en: z.string() };
-const doubtOf = bothOrNeither<{ doubt_ja: string; doubt_en: string }>("doubt_ja", "doubt_en");
-const detailOf = bothOrNeither<{ detail_ja: string; detail_en: string }>("detail_ja", "detail_en");
 
 const CellRow = z
   .strictObject({
@@ -47,8 +45,8 @@ const CellRow = z
     path: ["regions"],
     error: "one region; only an effect on industry may have several",
   })
-  .refine(detailOf.test, detailOf.said)
-  .refine(doubtOf.test, doubtOf.said)
+  .refine(...bothOrNeither("detail"))
+  .refine(...bothOrNeither("doubt"))
   .transform(
     ({ label_ja, label_en, detail_ja, detail_en, doubt_ja, doubt_en, wording, ...row }): ImpactCell => ({
       ...row,
@@ -71,7 +69,7 @@ const PointRow = z
     origin: Id,
     locator: FilledText,
   })
-  .refine(doubtOf.test, doubtOf.said)
+  .refine(...bothOrNeither("doubt"))
   .transform(
     ({ label_ja, label_en, doubt_ja, doubt_en, ...row }): ImpactPoint => ({
       ...row,

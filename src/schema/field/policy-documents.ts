@@ -7,7 +7,7 @@ import {
   type PolicyComparison,
   type PolicyOverview,
 } from "../../core/index.ts";
-import { FilledText, Id, type SameType, Words } from "../reference/cells.ts";
+import { bothOrNeither, FilledText, Id, type SameType, Words } from "../reference/cells.ts";
 import { DateText, StatementPlace } from "./policy-rows.ts";
 
 const Region = z.enum(POLICY_REGIONS);
@@ -114,10 +114,7 @@ export const ComparisonRow = z
     flag_en: FilledText,
     statement: StatementPlace,
   })
-  .refine((row) => (row.ground_ja === "") === (row.ground_en === ""), {
-    path: ["ground_en"],
-    error: "text in both languages or in neither",
-  })
+  .refine(...bothOrNeither("ground"))
   .transform(({ ground_ja, ground_en, flag_ja, flag_en, ...row }) => ({
     ...row,
     ground: ground_ja === "" ? null : { ja: ground_ja, en: ground_en },

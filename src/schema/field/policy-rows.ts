@@ -9,15 +9,16 @@ import {
   type PolicyLink,
   type PolicyTarget,
   TARGET_KINDS,
-  type Words,
 } from "../../core/index.ts";
 import {
+  bothOrNeither,
   FilledText,
   Id,
   OptionalNumberCell,
   OptionalTextCell,
   OptionalYearCell,
   type SameType,
+  wordsOrNull,
   YesNoCell,
 } from "../reference/cells.ts";
 
@@ -29,10 +30,6 @@ const DateCell = z
   .transform((cell) => (cell === "" ? null : cell));
 /** Where a transcription has it: `d4_policy_timeline:12`. */
 export const StatementPlace = z.string().regex(/^[a-z0-9_]+:\d+$/, "table:line");
-
-/** Both languages or neither. */
-const wordsOf = (ja: string, en: string): Words | null => (ja === "" || en === "" ? null : { ja, en });
-const together = (ja: string, en: string) => (ja === "") === (en === "");
 
 /** One row of policy-events.csv. */
 export const PolicyEventRow = z
@@ -63,10 +60,7 @@ export const PolicyEventRow = z
     path: ["announced"],
     error: "a date here or under in_force",
   })
-  .refine((row) => together(row.flag_ja, row.flag_en), {
-    path: ["flag_en"],
-    error: "text in both languages or in neither",
-  })
+  .refine(...bothOrNeither("flag"))
   .transform(
     ({
       label_ja,
@@ -95,7 +89,7 @@ export const PolicyEventRow = z
       locator: row.locator,
       statement: row.statement === "" ? null : row.statement,
       url: row.url,
-      flag: wordsOf(flag_ja, flag_en),
+      flag: wordsOrNull(flag_ja, flag_en),
     }),
   );
 
@@ -108,7 +102,8 @@ export const PolicyLinkRow = z
     flag_ja: z.string(),
     flag_en: z.string(),
   })
-  .transform(({ flag_ja, flag_en, ...row }): PolicyLink => ({ ...row, flag: wordsOf(flag_ja, flag_en) }));
+  .refine(...bothOrNeither("flag"))
+  .transform(({ flag_ja, flag_en, ...row }): PolicyLink => ({ ...row, flag: wordsOrNull(flag_ja, flag_en) }));
 
 /** One row of policy-targets.csv. */
 export const PolicyTargetRow = z
@@ -149,6 +144,10 @@ export const PolicyTargetRow = z
       error: "a bound and a unit with a value, and none without",
     },
   )
+  .refine(...bothOrNeither("metric"))
+  .refine(...bothOrNeither("scope"))
+  .refine(...bothOrNeither("flag"))
+  .refine(...bothOrNeither("later"))
   .transform(
     (row): PolicyTarget => ({
       id: row.id,
@@ -158,12 +157,12 @@ export const PolicyTargetRow = z
       instrument: { ja: row.instrument_ja, en: row.instrument_en },
       target: { ja: row.target_ja, en: row.target_en },
       value: row.value,
-      metric: wordsOf(row.metric_ja, row.metric_en),
+      metric: wordsOrNull(row.metric_ja, row.metric_en),
       year: row.year === null || row.when === "" ? null : { at: row.year, when: row.when },
-      scope: wordsOf(row.scope_ja, row.scope_en),
+      scope: wordsOrNull(row.scope_ja, row.scope_en),
       locator: row.locator,
       statement: row.statement,
-      flag: wordsOf(row.flag_ja, row.flag_en),
+      flag: wordsOrNull(row.flag_ja, row.flag_en),
       later:
         row.later_value === null
           ? null

@@ -7,9 +7,8 @@ import {
   type ResearchSegment,
   type ResearchTheme,
   STUDY_REGIONS,
-  type Words,
 } from "../../core/index.ts";
-import { FilledText, Id, type SameType } from "../reference/cells.ts";
+import { bothOrNeither, FilledText, Id, type SameType, wordsOrNull } from "../reference/cells.ts";
 import type { ReadRow, ReferenceReader } from "../reference/reading.ts";
 
 const PROJECTS = "reference/field/research-projects.csv";
@@ -23,13 +22,6 @@ const CountCell = z
   .string()
   .regex(/^\d{1,4}$/, "a whole number up to 9999")
   .transform(Number);
-
-/** Text in both languages or in neither. */
-export const wordsOrNull = (ja: string, en: string): Words | null => (ja === "" ? null : { ja, en });
-export const bothOrNeither = <T>(ja: keyof T, en: keyof T) => ({
-  test: (row: T) => (row[ja] === "") === (row[en] === ""),
-  said: { path: [en as string], error: "text in both languages or in neither" },
-});
 
 const ProjectRow = z
   .strictObject({
@@ -83,7 +75,6 @@ export const someOf = <const T extends readonly string[]>(allowed: T) =>
     (cell) => (typeof cell === "string" ? cell.split(";") : cell),
     z.array(z.enum(allowed)).min(1).readonly(),
   );
-const doubtOf = bothOrNeither<{ doubt_ja: string; doubt_en: string }>("doubt_ja", "doubt_en");
 
 const ThemeRow = z
   .strictObject({
@@ -98,7 +89,7 @@ const ThemeRow = z
     origin: Id,
     locator: FilledText,
   })
-  .refine(doubtOf.test, doubtOf.said)
+  .refine(...bothOrNeither("doubt"))
   .transform(
     ({ theme_ja, theme_en, doubt_ja, doubt_en, ...row }): ResearchTheme => ({
       ...row,

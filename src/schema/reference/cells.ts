@@ -31,6 +31,11 @@ export const OptionalYearCell = z
   .string()
   .regex(/^$|^(19|20)\d\d$/, "a year, or nothing")
   .transform((cell) => (cell === "" ? null : Number(cell)));
+export const NotNegativeCell = NumberCell.refine((value) => value >= 0, "0 or more");
+export const OptionalNotNegativeCell = OptionalNumberCell.refine(
+  (value) => value === null || value >= 0,
+  "0 or more, or nothing",
+);
 export const YesNoCell = z.enum(["yes", "no"]).transform((cell) => cell === "yes");
 export const OptionalTextCell = z.string().transform((cell) => (cell === "" ? null : cell));
 /** `a;b`, or nothing. */
@@ -40,6 +45,18 @@ export const ListCell = z.string().transform((cell): readonly string[] => {
     .map((part) => part.trim())
     .filter((part) => part !== "");
 });
+
+/** Words of a `_ja` and a `_en` cell that may both be empty: `bothOrNeither` checks that they agree. */
+export const wordsOrNull = (ja: string, en: string): z.output<typeof Words> | null =>
+  ja === "" ? null : { ja, en };
+
+/** For `refine(...bothOrNeither("doubt"))`: `doubt_ja` and `doubt_en` are both filled or both empty. */
+export const bothOrNeither = (
+  name: string,
+): [check: (row: Readonly<Record<string, unknown>>) => boolean, said: { path: string[]; error: string }] => [
+  (row) => (row[`${name}_ja`] === "") === (row[`${name}_en`] === ""),
+  { path: [`${name}_en`], error: "text in both languages or in neither" },
+];
 
 /**
  * Holds when two types accept each other's values: the schema and core's type cannot drift apart.

@@ -1,7 +1,8 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
 import type * as z from "zod";
 import { CsvError, csvHeader, csvRows } from "../csv-rows.ts";
+import { toldOf } from "./issue-words.ts";
 import type { ReferenceProblem } from "./reference-problem.ts";
+import { openYaml, type YamlText } from "./yaml-text.ts";
 
 /** Texts of the data folder by path, e.g. `reference/minerals.yaml`, `origins/usgs-mcs-2026.yaml`. */
 export type ReferenceTexts = Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ export class ReferenceReader {
   /** A YAML file that something else checks. */
   yamlText(file: string): YamlText | null {
     const source = this.#source(file);
-    return source && openYaml(source);
+    return source && yamlOf(source);
   }
 
   /** Rows that are as their schema says; the others are noted. */
@@ -57,34 +58,17 @@ interface ReferenceText {
   readonly problems: ReferenceProblem[];
 }
 
-/** A YAML file as values, with the line of every entry. */
-export interface YamlText {
-  readonly value: unknown;
-  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
-}
-
-function openYaml(source: ReferenceText): YamlText | null {
-  const counter = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: counter });
-  for (const error of document.errors) {
-    const line = error.linePos?.[0].line ?? null;
-    note(source, { code: "not-readable", line, field: "", expected: "YAML", found: error.code });
-  }
-  if (document.errors.length > 0) return null;
-  const lineOf = (path: readonly PropertyKey[]): number | null => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-    }
-    return null;
-  };
-  return { value: document.toJS() as unknown, lineOf };
+function yamlOf(source: ReferenceText): YamlText | null {
+  const opened = openYaml(source.text);
+  if (!("faults" in opened)) return opened;
+  for (const fault of opened.faults) note(source, { code: "not-readable", field: "", ...fault });
+  return null;
 }
 
 function readYaml<T>(source: ReferenceText, schema: z.ZodType<T>, newest: number | null): T | null {
-  const opened = openYaml(source);
+  const opened = yamlOf(source);
   if (!opened) return null;
-  const { value, lineOf } = opened;
+  const { value, lineOf, lineOfKey } = opened;
   const version = versionOf(value);
   if (newest !== null && version !== null && version > newest) {
     note(source, {
@@ -99,12 +83,17 @@ function readYaml<T>(source: ReferenceText, schema: z.ZodType<T>, newest: number
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const line = lineOf(issue.path);
-    note(source, {
-      line,
-      field: issue.path.map(String).join("."),
-      ...inWords(issue, valueAt(value, issue.path)),
-    });
+    const field = issue.path.map(String).join(".");
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) {
+        const told = toldOf({ ...issue, keys: [key] }, null);
+        note(source, { line: lineOfKey([...issue.path, key]), field, ...told });
+      }
+      continue;
+    }
+    const line = issue.code === "invalid_key" ? lineOfKey(issue.path) : lineOf(issue.path);
+    const told = toldOf(issue, valueAt(value, issue.path));
+    note(source, { line, field, ...told, ...(value === null ? { found: "an empty file" } : {}) });
   }
   return null;
 }
@@ -131,7 +120,7 @@ function readCsv<T>(source: ReferenceText, schema: z.ZodType<T>): ReadRow<T>[] {
           note(source, {
             line,
             field: issue.path.map(String).join("."),
-            ...inWords(issue, valueAt(cells, issue.path)),
+            ...toldOf(issue, valueAt(cells, issue.path)),
           });
         }
       }
@@ -155,25 +144,6 @@ function readCsv<T>(source: ReferenceText, schema: z.ZodType<T>): ReadRow<T>[] {
 
 function note(source: ReferenceText, problem: Omit<ReferenceProblem, "file">): void {
   source.problems.push({ file: source.file, ...problem });
-}
-
-type InWords = Pick<ReferenceProblem, "code" | "expected" | "found">;
-
-function inWords(issue: z.core.$ZodIssue, value: unknown): InWords {
-  const found = value === undefined ? "nothing" : JSON.stringify(value);
-  if (issue.code === "unrecognized_keys") {
-    return { code: "unknown-field", expected: "only known fields", found: issue.keys.join(", ") };
-  }
-  if (value === undefined) return { code: "missing-field", expected: expectation(issue), found };
-  return { code: "wrong-value", expected: expectation(issue), found };
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
-  if (issue.code === "invalid_type") return issue.expected;
-  if (issue.code === "too_small") return `at least ${issue.minimum}`;
-  if (issue.code === "too_big") return `at most ${issue.maximum}`;
-  return issue.message;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

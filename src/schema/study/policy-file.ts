@@ -1,6 +1,7 @@
 import { type PolicyScenario, readPolicyScenario, type ScenarioIssue } from "../../core/index.ts";
-import type { ReferenceReader, YamlText } from "../reference/reading.ts";
+import type { ReferenceReader } from "../reference/reading.ts";
 import type { ReferenceProblem } from "../reference/reference-problem.ts";
+import type { YamlText } from "../reference/yaml-text.ts";
 
 /** scenarios/policy/*.yaml: core owns the format and reads it; here its issues get the file's lines. */
 export function readPolicyFile(reader: ReferenceReader, file: string): PolicyScenario | null {

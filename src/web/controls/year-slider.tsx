@@ -25,12 +25,17 @@ export function YearSlider({ label, years, value, onMove, onRelease }: YearSlide
       onChangeEnd={onRelease}
     >
       <Label>{label}</Label>
-      <span className="mute">{first}</span>
+      <SliderOutput />
+      <End year={first} value={value} />
       <SliderTrack className="slider-track">
         <SliderThumb className="slider-thumb" />
       </SliderTrack>
-      <span className="mute">{last}</span>
-      <SliderOutput />
+      <End year={last} value={value} />
     </Slider>
   );
+}
+
+/** An end of the scale keeps its place and is not said twice when it is the year itself. */
+function End({ year, value }: { readonly year: number; readonly value: number }) {
+  return <span className={year === value ? "mute hidden-end" : "mute"}>{year}</span>;
 }

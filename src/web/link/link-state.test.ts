@@ -17,6 +17,7 @@ import {
 } from "../../core/index.ts";
 import { FIGURE_TABS } from "./link-entries.ts";
 import {
+  ARRANGEMENTS,
   CHAIN_TABS,
   DEFAULT_VIEW,
   EVIDENCE_TABS,
@@ -104,6 +105,7 @@ const anyView = fc.record({
   policyRegions: fc.uniqueArray(fc.constantFrom(...POLICY_REGIONS)),
   policyLanes: fc.uniqueArray(fc.constantFrom(...POLICY_LANES)),
   policySources: fc.uniqueArray(fc.constantFrom("meti-2020", "own")),
+  arrangement: fc.constantFrom(...ARRANGEMENTS),
   event: maybe(fc.constantFrom("e23-crm-5", "own-policy-jpn-2024")),
   sheet: fc.constantFrom(...IMPACT_SHEETS),
   sheetRegion: maybe(fc.constantFrom(...STUDY_REGIONS)),

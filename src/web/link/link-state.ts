@@ -39,6 +39,7 @@ export const EXPLAINABLE = [...AXES, ...STAGES] as const;
 export const SORT_KEYS = ["study", "name", ...AXES, "choke-point", "demand", "overall"] as const;
 export const MINERAL_TABS = ["supply", "price", "trade", "recycling", "candidates", "sources"] as const;
 export const CHAIN_TABS = ["supply", "demand", "recycling", "lca", "issues"] as const;
+export const ARRANGEMENTS = ["region", "lane"] as const;
 export const EVIDENCE_TABS = ["sources", "gaps", "overrides", "own-data"] as const;
 
 /**
@@ -129,6 +130,8 @@ export const FIELDS = {
   policyLanes: listOf("lanes", (text) => POLICY_LANES.find((one) => one === text), String, 12),
   policySources: listOf("docs", (text) => (ID.test(text) ? text : undefined), String, 8),
   event: word("event", /^[a-z0-9-]{1,120}$/),
+  /** The policy timeline with one band a region, or with its lanes. */
+  arrangement: oneOf("rows", ARRANGEMENTS, "region"),
   /** Stock models: parameters that the reader moved, the target with its deadline, the demand behind the inflow. */
   stockMoves: listOf("stock", readStockMove, writeStockMove, 40),
   stockTarget: {

@@ -1,4 +1,4 @@
-import type { RecyclingTarget, StockAdjustment } from "../../core/index.ts";
+import { ADJUSTMENT_LIMITS, type RecyclingTarget, type StockAdjustment } from "../../core/index.ts";
 
 const ID = /^[a-z0-9-]{1,60}$/;
 const PARAMETERS = ["lifetime", "collection", "separation", "recovery"] as const;
@@ -11,7 +11,8 @@ export function readStockMove(text: string): StockAdjustment | undefined {
     return undefined;
   if (number === undefined || !/^\d{1,4}(\.\d{1,6})?$/.test(number)) return undefined;
   const value = Number(number);
-  if (parameter === "lifetime" ? !(value > 0 && value <= 1000) : value > 1) return undefined;
+  const { least, most } = ADJUSTMENT_LIMITS[parameter];
+  if (value < least || value > most) return undefined;
   return { product, mineral: mineral === "" ? null : mineral, parameter, value };
 }
 

@@ -1,5 +1,6 @@
 import type { Stage, StageShares } from "../../core/index.ts";
-import { sayReason } from "../../i18n/say-code.ts";
+import { chokeSign } from "../../i18n/choke-sign.ts";
+import { sayAmountYears, sayReason } from "../../i18n/say-code.ts";
 import { useAnswer, useLoaded } from "../evidence/use-answer.ts";
 import { DataTable } from "../figure/data-table.tsx";
 import { SourceLine } from "../figure/source-line.tsx";
@@ -31,10 +32,7 @@ export function StageExplanation({ mineral, stage }: StageExplanationProps) {
     );
   }
   const facts = [
-    [
-      t.explain.total,
-      total.value === null ? t.mineral.noTotal : f.quantity(total.value, total.unit, total.basis, mineral),
-    ],
+    [t.explain.total, total.value === null ? t.mineral.noTotal : totalText(tongue, shares, total.value)],
     [t.explain.riskShare, riskText(tongue, shares)],
     [t.explain.choke, chokeText(tongue, shares)],
     [t.explain.hhi, hhi.value === null ? "–" : `${f.index(hhi.value)} ${f.interval(hhi).range}`],
@@ -64,6 +62,13 @@ export function StageExplanation({ mineral, stage }: StageExplanationProps) {
   );
 }
 
+/** The amount with its unit; where it is a mean of several years, of which. */
+export function totalText({ f }: Tongue, { total, mineral }: StageShares, value: number): string {
+  const amount = f.quantity(value, total.unit, total.basis, mineral);
+  const years = sayAmountYears(total, f);
+  return years === null ? amount : f.aside(amount, years);
+}
+
 /** 88.0%, or 84.0–88.0% where countries without a class widen it. */
 export function riskText({ f }: Tongue, { riskShare }: StageShares): string {
   const { value, high } = riskShare;
@@ -73,7 +78,7 @@ export function riskText({ f }: Tongue, { riskShare }: StageShares): string {
 
 function chokeText({ t, f, e }: Tongue, { chokePoint, chokeCountry }: StageShares): string {
   if (chokePoint === null || chokeCountry === null) return t.explain.noChoke;
-  return `${chokePoint === "double" ? "◆◆" : "◆"} ${f.country(chokeCountry)} (${e.chokePoint[chokePoint]})`;
+  return `${chokeSign(chokePoint)} ${f.country(chokeCountry)} (${e.chokePoint[chokePoint]})`;
 }
 
 /** Every country of a stage: share, amount, class, source. Also the table of the chain strip. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { StudyReference } from "../../core/index.ts";
-import { useTongue } from "../language/language.tsx";
+import { Pending } from "../evidence/pending.tsx";
 import { useStudy } from "./use-study.ts";
 
 interface StudyGateProps {
@@ -11,19 +11,12 @@ interface StudyGateProps {
 
 /** Waits for the study's reference data, and says why when they do not come. */
 export function StudyGate({ title, children }: StudyGateProps) {
-  const { t, say } = useTongue();
   const { value, failure } = useStudy();
   if (value) return children(value);
   return (
     <div className="page">
       <h1>{title}</h1>
-      {failure ? (
-        <p className="problem" role="alert">
-          {say(t.frame.failed, { message: failure.message })} {failure.hint ?? t.frame.noServerHint}
-        </p>
-      ) : (
-        <p className="empty">{t.frame.computing}</p>
-      )}
+      <Pending failure={failure} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export async function answerField(workspace: Workspace, query: FieldQuery) {
 }
 export type FieldAnswer = Awaited<ReturnType<typeof answerField>>;
 
-/** Keeps own policies, projects and technologies in the workspace, each in a file of its own. */
+/** Keeps own policies, projects and technologies in the workspace; those that come together are one file. */
 export async function answerSaveFieldEntries(workspace: Workspace, entries: readonly FieldEntry[]) {
   const file = await saveFieldEntries(workspace, entries);
   const kept = entries.map((entry) => ({ id: entryId(entry), file }));

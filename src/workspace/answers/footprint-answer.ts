@@ -11,6 +11,7 @@ import {
   unknownStep,
 } from "../../core/index.ts";
 import type { FootprintQuery } from "../../schema/footprint-query.ts";
+import { LARGEST_NUMBER } from "../../schema/inventory-file.ts";
 import { Problem } from "../../schema/problem.ts";
 import type { Workspace } from "../workspace.ts";
 import { chainAnswer } from "./chain-question.ts";
@@ -79,30 +80,18 @@ function leversOf(own: Inventory, words: readonly string[]): FootprintOptions {
   const apply: string[] = [];
   const levers: InventoryLever[] = [];
   for (const word of words) {
+    const refusal = (expected: string) => new Problem("bad-value", { name: "lever", value: word, expected });
     const [carrier = "", value, ...rest] = word.split("=");
     const of = own.factors.find((one) => one.carrier === carrier);
-    const known = own.factors.map((one) => one.carrier).join(", ");
-    if (!of || rest.length > 0) {
-      throw new Problem("bad-value", { name: "lever", value: word, expected: known });
-    }
-    if (value === undefined) {
-      if (!own.levers?.some((one) => one.carrier === carrier))
-        throw new Problem("bad-value", {
-          name: "lever",
-          value: word,
-          expected: `${carrier}=0.05 (${of.unit})`,
-        });
+    if (!of || rest.length > 0) throw refusal(own.factors.map((one) => one.carrier).join(", "));
+    const { unit } = of;
+    if (value === undefined && own.levers?.some((one) => one.carrier === carrier)) {
       apply.push(carrier);
-    } else {
-      const factor = value.trim() === "" ? Number.NaN : Number(value);
-      if (!(factor >= 0 && Number.isFinite(factor)))
-        throw new Problem("bad-value", {
-          name: "lever",
-          value: word,
-          expected: `${carrier}=0.05 (${of.unit})`,
-        });
-      levers.push({ carrier, factor, unit: of.unit, source: `--lever ${word}` });
+      continue;
     }
+    const factor = value === undefined || value.trim() === "" ? Number.NaN : Number(value);
+    if (!(factor >= 0 && factor <= LARGEST_NUMBER)) throw refusal(`${carrier}=0.05 (${unit})`);
+    levers.push({ carrier, factor, unit, source: `--lever ${word}` });
   }
   return { apply, levers };
 }

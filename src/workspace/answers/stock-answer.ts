@@ -1,4 +1,5 @@
 import {
+  ADJUSTMENT_LIMITS,
   runStockModel,
   STOCK_BANDS,
   type StockAdjustment,
@@ -9,7 +10,7 @@ import {
   type StockAnswer as StockRunAnswer,
 } from "../../core/index.ts";
 import { Problem } from "../../schema/problem.ts";
-import type { KnownToStocks } from "../../schema/stock-file.ts";
+import { type KnownToStocks, STOCK_ISSUE_EXPECTATIONS } from "../../schema/stock-file.ts";
 import type { StockQuery } from "../../schema/stock-query.ts";
 import type { Workspace } from "../workspace.ts";
 import { chainAnswer } from "./chain-question.ts";
@@ -47,16 +48,19 @@ function contentOf(stocks: StockReference, query: StockQuery, own: StockModel | 
 function listContent({ models, scenarios }: StockReference) {
   return {
     kind: "models" as const,
-    models: models.map(({ id, name, note, region, from, to, products }) => ({
-      id,
-      name,
-      note,
-      region,
-      from,
-      to,
-      products: products.map((product) => product.id),
-      minerals: [...new Set(products.flatMap(({ materials }) => materials.map(({ mineral }) => mineral)))],
-    })),
+    models: models.map((model) => {
+      const { id, name, note, region, from, to, products } = model;
+      return {
+        id,
+        name,
+        note,
+        region,
+        from,
+        to,
+        products: products.map((product) => product.id),
+        minerals: mineralsOf(model),
+      };
+    }),
     scenarios,
   };
 }
@@ -98,20 +102,39 @@ function seriesOf({ mineral, years, bands }: StockRunAnswer["minerals"][number])
 const PARAMETERS = ["lifetime", "collection", "separation", "recovery"] as const;
 
 function optionsOf(query: StockQuery, model: StockModel): StockOptions {
-  const { target, by } = query;
   return {
     scenario: query.scenario ?? null,
     adjustments: PARAMETERS.flatMap((parameter) =>
       query[parameter].map((word) => adjustmentOf(parameter, word, model)),
     ),
-    ...(target === undefined || by === undefined ? {} : { target: { share: target, from: model.from, by } }),
+    ...targetOf(query, model),
     bands: {
       ...STOCK_BANDS,
-      ...(query.runs === undefined ? {} : { runs: query.runs }),
+      ...(query.runs === undefined ? {} : { runs: withinMemory(query.runs, model) }),
       ...(query.seed === undefined ? {} : { seed: query.seed }),
     },
   };
 }
+
+function targetOf({ target, by }: StockQuery, { from }: StockModel): Pick<StockOptions, "target"> {
+  if (target === undefined || by === undefined) return {};
+  if (by >= from) return { target: { share: target, from, by } };
+  throw new Problem("bad-value", { name: "by", value: String(by), expected: `≥ ${from}` });
+}
+
+/** Draws that bands keep (runs × years × minerals): as many as the largest stock file has by default, 0.4 GB. */
+const MOST_DRAWS = 12_000_000;
+
+/** @throws {Problem} for more runs than the memory holds */
+function withinMemory(runs: number, model: StockModel): number {
+  const most = Math.floor(MOST_DRAWS / ((model.to - model.from + 1) * mineralsOf(model).length));
+  if (runs <= most) return runs;
+  throw new Problem("bad-value", { name: "runs", value: String(runs), expected: `≤ ${most}` });
+}
+
+const mineralsOf = ({ products }: StockModel): string[] => [
+  ...new Set(products.flatMap(({ materials }) => materials.map(({ mineral }) => mineral))),
+];
 
 /** `ev-packs=0.9`, `ev-packs:lithium=0.9` */
 function adjustmentOf(
@@ -126,14 +149,16 @@ function adjustmentOf(
   const ofProduct = parameter === "lifetime" || parameter === "collection";
   const known =
     of && (mineral === null || (!ofProduct && of.materials.some((one) => one.mineral === mineral)));
-  const limit = parameter === "lifetime" ? value > 0 && value <= 1000 : value >= 0 && value <= 1;
-  if (known && limit && rest.length === 0 && more.length === 0) return { product, mineral, parameter, value };
-  const name = products.map(({ id }) => id).join(" | ");
-  const expected = parameter === "lifetime" ? `${name} = 0–1000` : `${name} = 0–1`;
+  const { least, most } = ADJUSTMENT_LIMITS[parameter];
+  const isWithin = value >= least && value <= most;
+  if (known && isWithin && rest.length === 0 && more.length === 0) {
+    return { product, mineral, parameter, value };
+  }
+  const expected = `${products.map(({ id }) => id).join(" | ")} = ${least}–${most}`;
   throw new Problem("bad-value", { name: parameter, value: word, expected });
 }
 
-/** A file was checked as it was read: what is left is a scenario that does not hold the model. */
+/** A file was checked as it was read: what is left is a scenario or a moved lifetime that does not hold the model. */
 function problemOf(
   issues: readonly StockIssue[],
   query: StockQuery,
@@ -142,11 +167,9 @@ function problemOf(
 ): Problem {
   const first = issues[0];
   if (first?.code === "no-demand-series" || first?.code === "demand-outside-years") {
-    const minerals = new Set(
-      model.products.flatMap(({ materials }) => materials.map(({ mineral }) => mineral)),
-    );
+    const minerals = mineralsOf(model);
     const known = new Set(
-      demand.filter(({ mineral }) => minerals.has(mineral)).map(({ scenario }) => scenario),
+      demand.filter(({ mineral }) => minerals.includes(mineral)).map(({ scenario }) => scenario),
     );
     return new Problem("bad-value", {
       name: "scenario",
@@ -154,6 +177,7 @@ function problemOf(
       expected: [...known].join(" | "),
     });
   }
-  const value = [...query.lifetime].join(",");
-  return new Problem("bad-value", { name: "lifetime", value, expected: first?.code ?? "" });
+  const value = query.lifetime.join(",");
+  const expected = first ? STOCK_ISSUE_EXPECTATIONS[first.code] : "";
+  return new Problem("bad-value", { name: "lifetime", value, expected });
 }

@@ -9,7 +9,7 @@ import { priceAxis } from "./price-axis.ts";
 import { productionAxis } from "./production-axis.ts";
 import { reserveAxis } from "./reserve-axis.ts";
 import { scrapAxis } from "./scrap-axis.ts";
-import { concentrateAxis, refinedAxis, type TradeAxis } from "./trade-axis.ts";
+import { concentrateAxis, refinedAxis, type TradeAxis, type TradeWeight } from "./trade-axis.ts";
 
 type Trail = Pick<Explanation, "formula" | "inputs" | "steps"> & Partial<Pick<Explanation, "otherSources">>;
 
@@ -145,17 +145,18 @@ function tradeTrail(axis: TradeAxis): Trail {
   const governance = new Map(axis.governance?.partners.map((p) => [p.country, p]) ?? []);
   const codes = axis.shares?.forms.map((form) => form.code).join(" ") ?? "";
   const years = axis.shares?.years ?? [];
-  const weights = axis.weights.length > 0 ? axis.weights : (axis.shares?.partners ?? []);
+  const weights: readonly TradeWeight[] =
+    axis.weights.length > 0 ? axis.weights : (axis.shares?.partners ?? []);
   const byValue = axis.shares?.basis === "value";
   return {
     formula: GOVERNED_IMPORTS,
-    inputs: weights.map(({ country, share }) => {
+    inputs: weights.map(({ country, share, amount }) => {
       const partner = partners.get(country);
       return {
         country,
         share,
         weight: governance.get(country)?.g ?? null,
-        value: partner ? (byValue ? partner.valueKusd : partner.massT) : null,
+        value: amount,
         unit: byValue ? "kUSD" : "t",
         year: years.length === 1 ? (years[0] ?? null) : null, // a mean of several years: the locator names them
         origin: partner?.origins.join(" ") ?? axis.cell.origins.join(" "),

@@ -8,6 +8,7 @@ import {
   type ImportFinding,
   type ImportShares,
   importShares,
+  meanAmount,
   type WindowRule,
 } from "../../indicators/import-shares.ts";
 import { redistributeReexports } from "../../indicators/reexport.ts";
@@ -21,9 +22,17 @@ export interface TradeAxis {
   readonly shares: ImportShares | null;
   readonly governance: ImportGovernance | null;
   /** Partner shares that the governance was weighted with: as traded, or after the re-export correction. */
-  readonly weights: readonly { readonly country: string; readonly share: number }[];
+  readonly weights: readonly TradeWeight[];
   /** The printed shares, where a document stands in for trade data. */
   readonly statements: readonly HomeStatement[];
+}
+
+export interface TradeWeight {
+  readonly country: string;
+  /** Mean of the yearly shares. */
+  readonly share: number;
+  /** Mean yearly amount in the basis of the shares; null where no amount is known. */
+  readonly amount: number | null;
 }
 
 type Options = Pick<AssessOptions, "year" | "reexport">;
@@ -148,7 +157,7 @@ function statementAxis(evidence: HomeEvidence, mineral: Mineral, year: number): 
   const newest = Math.max(...printed.map((s) => s.year));
   const rows = printed.filter((s) => s.year === newest && s.partner !== null && s.partner !== "OTH");
   const weights = rows
-    .map((s) => ({ country: s.partner ?? "", share: s.value }))
+    .map((s) => ({ country: s.partner ?? "", share: s.value, amount: null }))
     .sort((a, b) => b.share - a.share);
   const governance = importGovernance(weights, evidence.world.governance, year);
   if (!governance) return null;
@@ -179,12 +188,11 @@ function governedAxis(
   proxyReason: Reason | null,
   notes: readonly string[],
 ): TradeAxis {
-  const traded = shares.partners.map(({ country, share }) => ({ country, share }));
   const correction = options.reexport ?? "none";
   const weights =
     correction === "none"
-      ? traded
-      : redistributeReexports(evidence, shares, producers(evidence, mineral, options.year), correction);
+      ? shares.partners.map(({ country, share, amount }) => ({ country, share, amount }))
+      : byOrigin(evidence, shares, producers(evidence, mineral, options.year), correction);
   const governance = importGovernance(weights, evidence.world.governance, options.year);
   if (!governance) {
     return {
@@ -216,6 +224,25 @@ function governedAxis(
   };
   const cell = proxyReason ? proxy(proxyReason, parts) : measured(parts);
   return { cell: withSuppliers(cell, weights), shares, governance, weights, statements: [] };
+}
+
+/** Shares and mean yearly amounts after the re-export correction: the same rule moves both. */
+function byOrigin(
+  evidence: HomeEvidence,
+  shares: ImportShares,
+  producing: ReadonlySet<string>,
+  mode: "one-step" | "convergence",
+): TradeWeight[] {
+  const total = meanAmount(shares);
+  const isKnown = total !== null && total > 0;
+  const parts = shares.partners.map((one) => ({ ...one, share: isKnown ? (one.amount ?? 0) / total : 0 }));
+  const moved = redistributeReexports(evidence, { ...shares, partners: parts }, producing, mode);
+  const amounts = new Map(moved.map(({ country, share }) => [country, share]));
+  return redistributeReexports(evidence, shares, producing, mode).map(({ country, share }) => ({
+    country,
+    share,
+    amount: isKnown ? (amounts.get(country) ?? 0) * total : null,
+  }));
 }
 
 /** Countries that produce the mineral at any stage in that year: the possible origins behind trade. */

@@ -11,16 +11,15 @@ const THOUSANDS_FROM = 100_000;
 
 /** `純分トン`, or `千純分トン` from a hundred thousand on. */
 export function amountScale(
-  { f, language }: Tongue,
+  { f }: Tongue,
   highest: number,
   unit: string,
   basis: Basis | null,
   mineral: string,
 ): AmountScale {
-  const plain = f.unit(unit, basis, mineral);
-  if (highest < THOUSANDS_FROM) return { unit: plain, format: f.number };
+  if (highest < THOUSANDS_FROM) return { unit: f.unit(unit, basis, mineral), format: f.number };
   return {
-    unit: language === "ja" ? `千${plain}` : `thousand ${plain}`,
+    unit: f.thousandUnit(unit, basis, mineral),
     format: (value) => f.number(value / 1000),
   };
 }

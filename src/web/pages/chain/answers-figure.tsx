@@ -8,7 +8,7 @@ import { useStudy } from "../../study/use-study.ts";
 import { answersPicture } from "./issue-pictures.ts";
 import { LetterMark } from "./letter-mark.tsx";
 import { LeverLink } from "./lever-link.tsx";
-import { partsText, ShareBars } from "./share-bars.tsx";
+import { PrintedShares, partsText } from "./printed-shares.tsx";
 import { useIssuesWords } from "./use-issues-words.ts";
 
 interface AnswersFigureProps {
@@ -35,7 +35,7 @@ export function AnswersFigure({ mineral, issues, charts }: AnswersFigureProps) {
         <div className="answers">
           <section aria-labelledby="answers-flow">
             <h4 id="answers-flow">{words.answers.flow}</h4>
-            <ShareBars charts={charts} issues={issues} />
+            <PrintedShares charts={charts} issues={issues} />
           </section>
           <ol className="answer-rows">
             {issues.map((issue) => (

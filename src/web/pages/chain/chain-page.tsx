@@ -4,6 +4,7 @@ import type { MaterialFlow, Mineral } from "../../../core/index.ts";
 import { useChain } from "../../chain/use-chain.ts";
 import { TipArea } from "../../controls/tip.tsx";
 import { YearSlider } from "../../controls/year-slider.tsx";
+import { Pending } from "../../evidence/pending.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { useTitle } from "../../frame/use-title.ts";
 import { useTongue } from "../../language/language.tsx";
@@ -43,7 +44,6 @@ function Chain({ mineral }: { readonly mineral: Mineral }) {
   const issues = chain?.outlook.issues.filter((one) => one.mineral === mineral.id) ?? [];
   const name = f.mineral(mineral.id);
   useTitle(`${t.frame.chain}: ${mineral.symbol} ${name}`);
-  const problem = failure ?? noChain;
   return (
     <TipArea>
       <div className="page chain">
@@ -76,9 +76,7 @@ function Chain({ mineral }: { readonly mineral: Mineral }) {
             <OpenNode flows={printed ? [recomputed, printed] : [recomputed]} />
           </>
         ) : (
-          <p className="empty" role={problem ? "alert" : undefined}>
-            {problem ? say(t.frame.failed, { message: problem.message }) : t.frame.computing}
-          </p>
+          <Pending failure={failure ?? noChain} />
         )}
       </div>
       <ExplainPanel />

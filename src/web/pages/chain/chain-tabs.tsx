@@ -1,7 +1,7 @@
-import { lazy, Suspense } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { lazy } from "react";
+import { PageTabs } from "../../controls/page-tabs.tsx";
 import { useTongue } from "../../language/language.tsx";
-import { CHAIN_TABS, type View } from "../../link/link-state.ts";
+import { CHAIN_TABS } from "../../link/link-state.ts";
 import { useView } from "../../link/use-view.ts";
 import type { ChainTabProps } from "./chain-tab.ts";
 import { useFlowWords } from "./use-flow-words.ts";
@@ -17,35 +17,21 @@ const CONTENT = {
 
 /** A 供給 · B 需要 · C リサイクル · D LCA · E 課題と提言. */
 export function ChainTabs(props: ChainTabProps) {
-  const { t, f, say } = useTongue();
+  const { f, say } = useTongue();
   const words = useFlowWords();
   const { view, change } = useView();
   return (
-    <Tabs
+    <PageTabs
       className="chain-tabs"
-      selectedKey={view.chainTab}
-      onSelectionChange={(key) => change({ chainTab: key as View["chainTab"] }, "replace")}
-    >
-      <TabList
-        className="tabs large"
-        aria-label={say(words.tabsLabel, { mineral: f.mineral(props.mineral.id) })}
-      >
-        {CHAIN_TABS.map((tab) => (
-          <Tab key={tab} id={tab}>
-            {words.tabs[tab]}
-          </Tab>
-        ))}
-      </TabList>
-      {CHAIN_TABS.map((tab) => {
+      label={say(words.tabsLabel, { mineral: f.mineral(props.mineral.id) })}
+      keys={CHAIN_TABS}
+      names={words.tabs}
+      open={view.chainTab}
+      onOpen={(chainTab) => change({ chainTab }, "replace")}
+      content={(tab) => {
         const Content = CONTENT[tab];
-        return (
-          <TabPanel key={tab} id={tab}>
-            <Suspense fallback={<p className="empty">{t.frame.computing}</p>}>
-              <Content {...props} />
-            </Suspense>
-          </TabPanel>
-        );
-      })}
-    </Tabs>
+        return <Content {...props} />;
+      }}
+    />
   );
 }

@@ -8,6 +8,7 @@ import {
   sayStatement,
   sayTerm,
 } from "../../../i18n/circularity.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
@@ -27,10 +28,10 @@ export function CircularityFigure({ mineral, year }: CircularityFigureProps) {
   const tongue = useTongue();
   const words = useWords(circularityWords);
   const { key } = useLoaded();
-  const { t, f, say, language } = tongue;
-  const { value } = useAnswer("circularity", { mineral: mineral.id, year });
+  const { f, say, language } = tongue;
+  const { value, failure } = useAnswer("circularity", { mineral: mineral.id, year });
   const one = value?.minerals[0];
-  if (!value || one?.id !== mineral.id) return <p className="empty">{t.frame.computing}</p>;
+  if (!value || one?.id !== mineral.id) return <Pending failure={failure} />;
   const title = findingOf(tongue, one);
   const table = ratioTable(tongue, one, title);
   const origins = [
@@ -48,24 +49,7 @@ export function CircularityFigure({ mineral, year }: CircularityFigureProps) {
       subject={`${mineral.id}-${key.home}-${year}`}
       chart={() => (
         <>
-          <table className="ratios">
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.head.ratio}</th>
-                <th scope="col">{words.head.value}</th>
-                <th scope="col">
-                  {words.head.numerator} ÷ {words.head.denominator}
-                </th>
-                <th scope="col">{words.head.why}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {RATIOS.map((ratio) => (
-                <RatioRow key={ratio} ratio={ratio} value={one[ratio]} />
-              ))}
-            </tbody>
-          </table>
+          <Ratios one={one} title={title} />
           <h4>{words.statements}</h4>
           {one.statements.length === 0 ? (
             <p className="legend">{words.noStatements}</p>
@@ -74,8 +58,11 @@ export function CircularityFigure({ mineral, year }: CircularityFigureProps) {
           )}
           {value.targets.map((target) => (
             <p key={target.locator} className="legend">
-              {words.targets}: {sayStatement(target, f)} ({sayPeriod(target, language)}).{" "}
-              {target.definition[language]}. {target.flag?.[language]}
+              {f.sentences([
+                f.pair(words.targets, f.aside(sayStatement(target, f), sayPeriod(target, language))),
+                target.definition[language],
+                ...(target.flag ? [target.flag[language]] : []),
+              ])}
             </p>
           ))}
         </>
@@ -87,12 +74,38 @@ export function CircularityFigure({ mineral, year }: CircularityFigureProps) {
         <ul>
           {RATIOS.map((ratio) => (
             <li key={ratio}>
-              {words.ratio[ratio]}: <span className="formula">{words.formula[ratio]}</span>
+              {f.pair(words.ratio[ratio], "")}
+              <span className="formula">{words.formula[ratio]}</span>
             </li>
           ))}
         </ul>
       }
     />
+  );
+}
+
+/** Five ratios, each with both its terms and why it is as it is. */
+function Ratios({ one, title }: { readonly one: MineralCircularity; readonly title: string }) {
+  const words = useWords(circularityWords);
+  return (
+    <table className="ratios">
+      <caption className="visually-hidden">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.head.ratio}</th>
+          <th scope="col">{words.head.value}</th>
+          <th scope="col">
+            {words.head.numerator} ÷ {words.head.denominator}
+          </th>
+          <th scope="col">{words.head.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {RATIOS.map((ratio) => (
+          <RatioRow key={ratio} ratio={ratio} value={one[ratio]} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -134,7 +147,7 @@ function whyText({ f, language }: Tongue, value: RatioCell): string {
   const reason = value.reason === null ? [] : [sayCircularityReason(value.reason, language)];
   const absent = value.denominator.notes.filter((note) => note.startsWith("codes-absent"));
   const notes = [...value.notes, ...absent].map((note) => sayCircularityNote(note, f));
-  return [...reason, ...notes].join(language === "ja" ? "。" : "; ");
+  return f.clauses([...reason, ...notes]);
 }
 
 /** The finding: the ratio that can be computed first, and why the others cannot. */
@@ -151,7 +164,7 @@ function findingOf({ f, say, language }: Tongue, one: MineralCircularity): strin
   });
   if (self.value === null) return none;
   const key = self.notes.includes("equity-offtake-unknown") ? finding.selfBound : finding.self;
-  return `${none}${language === "ja" ? "。" : "; "}${say(key, { value: f.index(self.value) })}`;
+  return f.clauses([none, say(key, { value: f.index(self.value) })]);
 }
 
 function ratioTable(tongue: Tongue, one: MineralCircularity, caption: string): TableModel {
@@ -195,9 +208,9 @@ function PrintedFigures({ one }: { readonly one: MineralCircularity }) {
         const asides = [
           sayBar(statement, language),
           ...(check
-            ? [`${words.head.check} ${check.computed.toFixed(2)} (${words.check[check.verdict]})`]
+            ? [f.aside(`${words.head.check} ${check.computed.toFixed(2)}`, words.check[check.verdict])]
             : []),
-          ...(statement.flag ? [`${words.head.doubt}: ${statement.flag[language]}`] : []),
+          ...(statement.flag ? [f.pair(words.head.doubt, statement.flag[language])] : []),
         ].filter((text) => text !== "");
         return (
           <li key={`${statement.quantity}.${statement.period}.${statement.subject.en}`}>
@@ -207,9 +220,7 @@ function PrintedFigures({ one }: { readonly one: MineralCircularity }) {
             <span className="mute">{sayPeriod(statement, language)}</span> {statement.subject[language]}
             <p>{statement.definition[language]}</p>
             {asides.length > 0 && <p>{asides.join(" · ")}</p>}
-            <p className="mute">
-              {f.origin(statement.origin)}: {statement.locator}
-            </p>
+            <p className="mute">{f.pair(f.origin(statement.origin), statement.locator)}</p>
           </li>
         );
       })}

@@ -13,7 +13,7 @@ interface DevicesProps {
 
 /** Two kinds of device beside each other, with the doubts that the document leaves. */
 export function DemandDevicesFigure({ mineral, rows }: DevicesProps) {
-  const { t, language, say } = useTongue();
+  const { t, f, language, say } = useTongue();
   const words = useWords(chainDemandWords);
   const devices = [...new Map(rows.map((row) => [row.device, row])).values()];
   const items = DEVICE_ITEMS.filter((item) => rows.some((row) => row.item === item));
@@ -45,7 +45,7 @@ export function DemandDevicesFigure({ mineral, rows }: DevicesProps) {
       chart={() => <DataTable model={table} />}
       chartLabel={t.figure.printed}
       chartIsPrinted
-      legend={`† ${say(words.devices.doubt, { text: doubts.join(language === "ja" ? "。" : "; ") })}`}
+      legend={`† ${say(words.devices.doubt, { text: f.clauses(doubts) })}`}
       table={table}
       origins={[...new Set(rows.map((row) => row.origin))]}
     />

@@ -3,6 +3,7 @@ import { demandScenarios, type Mineral, type StudyReference } from "../../../cor
 import { sayDemandNote } from "../../../i18n/say-study.ts";
 import { chainDemandWords } from "../../../i18n/web-chain-demand.ts";
 import { demandWords } from "../../../i18n/web-demand.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import { useAnswer } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { useTongue } from "../../language/language.tsx";
@@ -25,7 +26,7 @@ export function DemandForecastFigure({ mineral, study }: DemandForecastProps) {
   const { demand } = study.typology;
   const scenarios = demandScenarios(demand, mineral.id);
   const scenario = scenarios.find((one) => one.kind === "model") ?? scenarios[0];
-  const { value } = useAnswer(
+  const { value, failure } = useAnswer(
     "forecasts",
     scenario ? [{ mineral: mineral.id, options: { scenario: scenario.id } }] : null,
   );
@@ -33,7 +34,7 @@ export function DemandForecastFigure({ mineral, study }: DemandForecastProps) {
   if (!scenario)
     return <p className="empty">{say(words.other.nothing, { mineral: f.mineral(mineral.id) })}</p>;
   const forecast = value?.[0];
-  if (!forecast || forecast.mineral !== mineral.id) return <p className="empty">{words.other.loading}</p>;
+  if (!forecast || forecast.mineral !== mineral.id) return <Pending failure={failure} />;
   const parts: ForecastParts = { tongue, words: pageWords, study: studyWords, reference: demand, forecast };
   const title = forecastTitle(parts, scenario.name[language]);
   const state = forecastStack(parts, title);

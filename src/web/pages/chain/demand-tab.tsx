@@ -1,9 +1,7 @@
 import { useMemo } from "react";
-import { chainDemandWords } from "../../../i18n/web-chain-demand.ts";
 import { useChain } from "../../chain/use-chain.ts";
-import { useTongue } from "../../language/language.tsx";
+import { Pending } from "../../evidence/pending.tsx";
 import { useStudy } from "../../study/use-study.ts";
-import { useWords } from "../../study/use-words.ts";
 import type { ChainTabProps } from "./chain-tab.ts";
 import { DemandAdoptionFigure } from "./demand-adoption-figure.tsx";
 import { CarPartsFigure } from "./demand-car-parts-figure.tsx";
@@ -17,8 +15,6 @@ import "../../styles/chain-supply.css";
 
 /** B 需要: demand by use as a document prints it with its checks, devices and parts; else the study's line or a model. */
 export default function DemandTab({ mineral }: ChainTabProps) {
-  const { t, say } = useTongue();
-  const words = useWords(chainDemandWords);
   const { value: chain, failure: noChain } = useChain();
   const { value: study, failure: noStudy } = useStudy();
   const demand = useMemo(
@@ -26,8 +22,7 @@ export default function DemandTab({ mineral }: ChainTabProps) {
     [study, mineral.id],
   );
   const failure = noChain ?? noStudy;
-  if (failure) return <p className="problem">{say(t.frame.failed, { message: failure.message })}</p>;
-  if (!chain || !study) return <p className="empty">{words.other.loading}</p>;
+  if (failure || !chain || !study) return <Pending failure={failure} />;
   const { uses } = chain.outlook;
   const own = <T extends { readonly mineral: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.mineral === mineral.id);

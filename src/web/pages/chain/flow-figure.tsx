@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { MaterialFlowDrawing, MaterialFlowFigure } from "../../../charts/material-flow/material-flow.tsx";
+import type { MaterialFlowState } from "../../../charts/material-flow/material-flow-state.ts";
 import type { FlowIssue, FlowNode, MaterialFlow, Mineral, Stage } from "../../../core/index.ts";
 import { SHARE_STAGES } from "../../../core/index.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
@@ -52,25 +53,13 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
           tab: "printed",
           label: words.flow.printed,
           content: (width) => (
-            <>
-              <MaterialFlowFigure
-                id="flow-printed"
-                state={printedState}
-                width={width}
-                onPress={(id) => open(id, "printed")}
-              />
-              <p className="legend">{signs}</p>
-              <details className="flow-doubts">
-                <summary>
-                  {say(words.flow.doubts, { count: String(Object.keys(printed.flags).length) })}
-                </summary>
-                <ul>
-                  {Object.entries(printed.flags).map(([id, flag]) => (
-                    <li key={id}>{flag[language]}</li>
-                  ))}
-                </ul>
-              </details>
-            </>
+            <PrintedFlow
+              flow={printed}
+              state={printedState}
+              signs={signs}
+              width={width}
+              onPress={(id) => open(id, "printed")}
+            />
           ),
           origins: printed.origins,
           isPrinted: true,
@@ -103,6 +92,35 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
       notes={notesOf(tongue, words.flow.noteNode, recomputed)}
       {...(second ? { second } : {})}
     />
+  );
+}
+
+interface PrintedFlowProps {
+  readonly flow: MaterialFlow;
+  readonly state: MaterialFlowState;
+  readonly signs: string;
+  readonly width: number;
+  readonly onPress: (id: string) => void;
+}
+
+/** The flow as the document prints it, with the doubts about its numbers. */
+function PrintedFlow({ flow, state, signs, width, onPress }: PrintedFlowProps) {
+  const { say, language } = useTongue();
+  const words = useFlowWords();
+  const flags = Object.entries(flow.flags);
+  return (
+    <>
+      <MaterialFlowFigure id="flow-printed" state={state} width={width} onPress={onPress} />
+      <p className="legend">{signs}</p>
+      <details className="flow-doubts">
+        <summary>{say(words.flow.doubts, { count: String(flags.length) })}</summary>
+        <ul>
+          {flags.map(([id, flag]) => (
+            <li key={id}>{flag[language]}</li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 

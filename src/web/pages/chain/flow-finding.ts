@@ -1,4 +1,5 @@
 import { hasNumber, type MaterialFlow, OTHER_COUNTRIES } from "../../../core/index.ts";
+import { chokeSign } from "../../../i18n/choke-sign.ts";
 import { type FlowParts, wholePercent } from "./flow-view.ts";
 
 /** The page's heading: which country holds the narrowest stage, and where else it is narrow. */
@@ -12,7 +13,7 @@ export function findingOf({ tongue, words }: Omit<FlowParts, "issues">, flow: Ma
     stage: stageName({ tongue, words }, flow, point.node),
     country: f.country(point.country),
     share: wholePercent(point.share),
-    mark: point.mark === "double" ? "◆◆" : "◆",
+    mark: chokeSign(point.mark),
   });
   const finding = say(words.finding, said(worst));
   if (others.length === 0) return finding;

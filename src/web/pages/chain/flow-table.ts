@@ -1,4 +1,6 @@
 import { type FlowNode, hasNumber, type MaterialFlow } from "../../../core/index.ts";
+import { chokeSign } from "../../../i18n/choke-sign.ts";
+import { sayAmountYears } from "../../../i18n/say-code.ts";
 import { cell, type TableModel, type TableRow } from "../../figure/table-model.ts";
 import { type FlowParts, gapText, rangeText } from "./flow-view.ts";
 
@@ -42,19 +44,20 @@ function nodeRows(
   const { total, riskShare } = node;
   const unit = f.unit(total.unit, total.basis, node.mineral);
   const year = total.year ?? node.year;
+  const yearCell = cell(sayAmountYears(total, f) ?? (year === null ? "–" : String(year)), year);
   const head = {
     key: `${flow.version}.${node.id}`,
     cells: [
       { text: name, onPress, pressLabel: say(words.flow.press, { node: name }) },
       cell(flow.version === "printed" ? words.flow.printed : words.flow.recomputed),
-      cell(year === null ? "–" : String(year), year),
+      yearCell,
       cell(words.table.total),
       cell("–", null),
       cell(hasNumber(total) ? f.number(total.value) : gapText(tongue, total), total.value),
       cell(hasNumber(total) ? unit : "–"),
       cell("–"),
       cell(hasNumber(riskShare) ? rangeText(riskShare) : "–", riskShare.value),
-      cell(node.chokePoint === null ? "" : node.chokePoint === "double" ? "◆◆" : "◆"),
+      cell(chokeSign(node.chokePoint)),
       cell(total.origins.map(f.origin).join(", ")),
     ],
   };
@@ -63,14 +66,14 @@ function nodeRows(
     cells: [
       cell(name),
       cell(flow.version === "printed" ? words.flow.printed : words.flow.recomputed),
-      cell(year === null ? "–" : String(year), year),
+      yearCell,
       cell(f.country(one.country)),
       cell(one.share === null ? "–" : f.share(one.share), one.share),
       cell(one.value === null ? "–" : f.number(one.value), one.value),
       cell(one.value === null ? "–" : unit),
       cell(one.class ?? ""),
       cell(""),
-      cell(one.country === node.chokeCountry ? (node.chokePoint === "double" ? "◆◆" : "◆") : ""),
+      cell(one.country === node.chokeCountry ? chokeSign(node.chokePoint) : ""),
       cell(one.origin.split(" ").map(f.origin).join(", ")),
     ],
   }));

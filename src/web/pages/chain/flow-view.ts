@@ -16,7 +16,7 @@ import {
   type MaterialFlow,
   OTHER_COUNTRIES,
 } from "../../../core/index.ts";
-import { sayReason } from "../../../i18n/say-code.ts";
+import { sayAmountYears, sayReason } from "../../../i18n/say-code.ts";
 import type { ChainFlowWords } from "../../../i18n/web-chain-flow.ts";
 import { heading } from "../../language/cell-text.ts";
 import type { Tongue } from "../../language/language.tsx";
@@ -49,7 +49,7 @@ export function flowStateOf(parts: FlowParts, flow: MaterialFlow, title: string)
     title,
     description: tongue.say(words.flow.description, {
       title,
-      boxes: boxes.join(tongue.language === "ja" ? "。" : ". "),
+      boxes: tongue.f.sentences(boxes),
     }),
     groups: (["upstream", "midstream", "downstream"] as const).map((group) => ({
       title: words.flow.group[group],
@@ -90,7 +90,8 @@ function boxOf(parts: FlowParts, node: FlowNode, version: MaterialFlow["version"
     stage: node.stage,
     lane: node.lane,
     title: name,
-    total: totalText(parts, node),
+    // What a document prints is not rounded; what is computed has no more than four digits to say.
+    total: totalText(parts, node, version === "printed" ? f.quantity : f.roundQuantity),
     gap: isGap ? gapText(tongue, node.total) : null,
     gapSign: isGap ? (node.total.status === "not-applicable" ? "○" : "?") : null,
     segments,
@@ -152,28 +153,40 @@ function namedSegments({ tongue, words }: FlowParts, node: FlowNode): StripSegme
 }
 
 /** 551 マテリアルトン（2022年）; where countries are known and the amount is not, why. */
-export function totalText({ tongue, words }: FlowParts, node: FlowNode): string | null {
+export function totalText(
+  { tongue, words }: FlowParts,
+  node: FlowNode,
+  quantity: Tongue["f"]["quantity"],
+): string | null {
   const { total } = node;
   if (!hasNumber(total) && node.countries.length > 0 && total.reason)
     return `? ${sayReason(total.reason, tongue.f)}`;
   if (!hasNumber(total)) return null;
-  const amount = total.unit === "1" ? tongue.f.share(total.value) : amountText(tongue, total, node.mineral);
+  const amount =
+    total.unit === "1" ? tongue.f.share(total.value) : amountText(tongue, total, node.mineral, quantity);
+  const years = sayAmountYears(total, tongue.f);
+  if (years !== null) return tongue.f.aside(amount, years);
   const year = total.year ?? node.year;
   return year === null ? amount : tongue.say(words.flow.total, { amount, year: String(year) });
 }
 
 /** Tonnes in words; a document's Mt and kt as printed, with what they weigh. */
-export function amountText({ f, e, language }: Tongue, total: Cell, mineral: string): string {
+function amountText(
+  { e, f }: Tongue,
+  total: Cell,
+  mineral: string,
+  quantity: Tongue["f"]["quantity"],
+): string {
   if (total.value === null) return "";
-  const amount = f.quantity(total.value, total.unit, total.basis, mineral);
+  const amount = quantity(total.value, total.unit, total.basis, mineral);
   if (!/^[Mk]t$/.test(total.unit) || total.basis === null) return amount;
-  return language === "ja" ? `${amount}（${e.basis[total.basis]}）` : `${amount} (${e.basis[total.basis]})`;
+  return f.aside(amount, e.basis[total.basis]);
 }
 
 /** 該当なし：精鉱の輸入が需要に対して僅少 */
-export function gapText({ e, f, language }: Tongue, total: Cell): string {
+export function gapText({ e, f }: Tongue, total: Cell): string {
   const status = heading(e.cellStatus[total.status]);
-  return total.reason ? `${status}${language === "ja" ? "：" : ": "}${sayReason(total.reason, f)}` : status;
+  return total.reason ? f.pair(status, sayReason(total.reason, f)) : status;
 }
 
 /** A share in whole percent; what is not all and not nothing never rounds to 100 or 0. */
@@ -224,5 +237,5 @@ function arrowOf(
 
 function linkAmount(tongue: Tongue, value: Cell): string {
   if (value.value === null) return "";
-  return value.unit === "1" ? wholePercent(value.value) : amountText(tongue, value, "");
+  return value.unit === "1" ? wholePercent(value.value) : amountText(tongue, value, "", tongue.f.quantity);
 }

@@ -7,6 +7,7 @@ import {
   type MaterialFlow,
   type Mineral,
 } from "../../../core/index.ts";
+import { chokeSign } from "../../../i18n/choke-sign.ts";
 import type { ChainIssuesWords } from "../../../i18n/web-chain-issues.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
@@ -102,7 +103,7 @@ function nodeText({ f, say, language }: Tongue, words: ChainIssuesWords, node: F
   const first = node.countries.find((one) => one.share !== null);
   const name = node.name[language];
   if (!first || first.share === null) return name;
-  const mark = node.chokePoint === "double" ? "◆◆" : node.chokePoint === "single" ? "◆" : "";
+  const mark = chokeSign(node.chokePoint);
   const holder = say(words.issues.holder, {
     country: f.country(first.country),
     share: `${Math.round(first.share * 100)}%`,

@@ -1,4 +1,5 @@
 import { useChain } from "../../chain/use-chain.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import { useTongue } from "../../language/language.tsx";
 import { AnswersFigure } from "./answers-figure.tsx";
 import type { ChainTabProps } from "./chain-tab.ts";
@@ -11,7 +12,7 @@ import { useIssuesWords } from "./use-issues-words.ts";
 
 /** Issues on their nodes with the risk radar beside them, recommendations, technology; elsewhere what is computed. */
 export default function IssuesTab({ mineral, year }: ChainTabProps) {
-  const { t, f, say } = useTongue();
+  const { f, say } = useTongue();
   const words = useIssuesWords();
   const { value: chain, failure } = useChain();
   const own = chain?.outlook.issues.filter((one) => one.mineral === mineral.id) ?? [];
@@ -19,15 +20,7 @@ export default function IssuesTab({ mineral, year }: ChainTabProps) {
     own.length > 0 ? { mineral: mineral.id, version: "printed", year } : null,
   );
   const { value: recomputed } = useFlow({ mineral: mineral.id, version: "recomputed", year });
-  if (!chain) {
-    return failure ? (
-      <p className="problem" role="alert">
-        {say(t.frame.failed, { message: failure.message })} {failure.hint ?? t.frame.noServerHint}
-      </p>
-    ) : (
-      <p className="empty">{t.frame.computing}</p>
-    );
-  }
+  if (!chain) return <Pending failure={failure} />;
   const technologies = chain.outlook.technologies.filter((one) => one.mineral === mineral.id);
   const charts = chain.outlook.shareCharts.filter((one) => one.mineral === mineral.id);
   return (

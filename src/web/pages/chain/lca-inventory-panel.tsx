@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import {
   type FootprintReference,
   type Inventory,
@@ -7,6 +7,7 @@ import {
   type ProductionRoute,
 } from "../../../core/index.ts";
 import { sayFileProblem } from "../../../i18n/say-file-problem.ts";
+import { FileButton, useFileDrop } from "../../controls/file-opener.tsx";
 import { saveFile } from "../../figure/download/save-file.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useLcaWords } from "./lca-words.ts";
@@ -33,31 +34,8 @@ export function InventoryPanel(props: InventoryPanelProps) {
   const words = useLcaWords();
   const { language, say } = useTongue();
   const heading = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
   const [news, setNews] = useState<News | null>(null);
-  const [isOver, setOver] = useState(false);
-  const take = async (name: string, content: string) => {
-    const { parseInventory } = await import("../../../schema/inventory-file.ts");
-    const { value, problems } = parseInventory(name, content);
-    if (value) {
-      onTake(value);
-      setNews({ lines: [say(words.own.read, { file: name })], isProblem: false });
-      return;
-    }
-    const lines = problems.map((problem) => {
-      const { message, hint } = sayFileProblem(problem, language);
-      return `${message} → ${hint}`;
-    });
-    setNews({ lines: [...lines, say(words.own.refused, { file: name })], isProblem: true });
-  };
-  const takeFile = async (file: File | undefined) => {
-    if (!file) return;
-    if (file.size > LARGEST_KB * 1024) {
-      const tooLarge = say(words.own.tooLarge, { file: file.name, limit: String(LARGEST_KB) });
-      setNews({ lines: [tooLarge, say(words.own.refused, { file: file.name })], isProblem: true });
-    } else await take(file.name, await file.text());
-  };
+  const { take, takeFile } = useInventoryReader(onTake, setNews);
   const saveTemplate = async (route: ProductionRoute | null) => {
     const { stringify } = await import("yaml");
     const template = inventoryTemplate(footprint, mineral.id, route);
@@ -66,28 +44,17 @@ export function InventoryPanel(props: InventoryPanelProps) {
     setNews({ lines: [say(words.own.templateSaved, { file })], isProblem: false });
   };
   const routes = footprint.routes.filter((route) => route.mineral === mineral.id);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void takeFile(event.dataTransfer.files[0]);
-  };
+  const drop = useFileDrop((file) => void takeFile(file));
   return (
     <section
-      className={isOver ? "inventory-panel over" : "inventory-panel"}
+      className={drop.isOver ? "inventory-panel over" : "inventory-panel"}
       aria-labelledby={heading}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+      {...drop.target}
     >
       <h3 id={heading}>{words.own.heading}</h3>
       <p>{words.own.lead}</p>
       <div className="inventory-buttons">
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          {words.own.open}
-        </button>
+        <FileButton label={words.own.open} className="button" onFile={(file) => void takeFile(file)} />
         {(routes.length === 0 ? [null] : routes).map((route) => (
           <button
             key={route?.id ?? "none"}
@@ -111,38 +78,8 @@ export function InventoryPanel(props: InventoryPanelProps) {
             {say(words.own.remove, { name: name[language] })}
           </button>
         ))}
-        <input
-          ref={input}
-          type="file"
-          accept=".yaml,.yml,.json,application/yaml"
-          className="visually-hidden"
-          aria-label={words.own.open}
-          tabIndex={-1}
-          onChange={({ target }) => {
-            void takeFile(target.files?.[0]);
-            // The same file may be chosen again after it was mended.
-            target.value = "";
-          }}
-        />
       </div>
-      <details className="inventory-paste">
-        <summary>{words.own.paste}</summary>
-        <textarea
-          aria-label={words.own.pasteLabel}
-          rows={10}
-          spellCheck={false}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <button
-          type="button"
-          className="button"
-          disabled={text.trim() === ""}
-          onClick={() => void take(words.own.pasted, text)}
-        >
-          {words.own.take}
-        </button>
-      </details>
+      <Paste onTake={(text) => void take(words.own.pasted, text)} />
       <div role="status">
         {news?.lines.map((line) => (
           <p key={line} className={news.isProblem ? "problem" : "mute"}>
@@ -151,5 +88,53 @@ export function InventoryPanel(props: InventoryPanelProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Reads a file or a text as an inventory; what is wrong with it is told, line by line. */
+function useInventoryReader(onTake: (inventory: Inventory) => void, onNews: (news: News) => void) {
+  const words = useLcaWords();
+  const { language, say } = useTongue();
+  const take = async (name: string, content: string) => {
+    const { parseInventory } = await import("../../../schema/inventory-file.ts");
+    const { value, problems } = parseInventory(name, content);
+    if (value) {
+      onTake(value);
+      onNews({ lines: [say(words.own.read, { file: name })], isProblem: false });
+      return;
+    }
+    const lines = problems.map((problem) => {
+      const { message, hint } = sayFileProblem(problem, language);
+      return `${message} → ${hint}`;
+    });
+    onNews({ lines: [...lines, say(words.own.refused, { file: name })], isProblem: true });
+  };
+  const takeFile = async (file: File) => {
+    if (file.size > LARGEST_KB * 1024) {
+      const tooLarge = say(words.own.tooLarge, { file: file.name, limit: String(LARGEST_KB) });
+      onNews({ lines: [tooLarge, say(words.own.refused, { file: file.name })], isProblem: true });
+    } else await take(file.name, await file.text());
+  };
+  return { take, takeFile };
+}
+
+/** The same as text, for a reader who has no file. */
+function Paste({ onTake }: { readonly onTake: (text: string) => void }) {
+  const words = useLcaWords();
+  const [text, setText] = useState("");
+  return (
+    <details className="inventory-paste">
+      <summary>{words.own.paste}</summary>
+      <textarea
+        aria-label={words.own.pasteLabel}
+        rows={10}
+        spellCheck={false}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <button type="button" className="button" disabled={text.trim() === ""} onClick={() => onTake(text)}>
+        {words.own.take}
+      </button>
+    </details>
   );
 }

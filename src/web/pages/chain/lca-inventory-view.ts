@@ -64,13 +64,32 @@ function partsOf(process: ProcessContribution, toneOf: (carrier: string) => numb
     }));
 }
 
-/** A row for every carrier of every process, one for the process, one for the total. */
+/** The bars as a table, with what levers change. */
 export function inventoryTable(
   tongue: Tongue,
   words: LcaWords,
   answer: InventoryFootprint,
   title: string,
 ): TableModel {
+  const w = words.result;
+  const rows = inventoryRows(tongue, words, answer);
+  return {
+    caption: title,
+    columns: [
+      { key: "process", label: w.process },
+      { key: "carrier", label: w.carrier },
+      { key: "amount", label: w.amount, numeric: true },
+      { key: "before", label: w.before, numeric: true },
+      { key: "value", label: w.value, numeric: true },
+      { key: "share", label: w.share, numeric: true },
+      { key: "upstream", label: w.upstream, numeric: true },
+    ],
+    rows,
+  };
+}
+
+/** A row for every carrier of every process, one for the process, one for the total. */
+function inventoryRows(tongue: Tongue, words: LcaWords, answer: InventoryFootprint): TableRow[] {
   const { f, language } = tongue;
   const w = words.result;
   const said = (one: Cell): TableCell => cell(saidCell(tongue, words, one), one.value);
@@ -117,28 +136,16 @@ export function inventoryTable(
       ]),
     ];
   });
-  return {
-    caption: title,
-    columns: [
-      { key: "process", label: w.process },
-      { key: "carrier", label: w.carrier },
-      { key: "amount", label: w.amount, numeric: true },
-      { key: "before", label: w.before, numeric: true },
-      { key: "value", label: w.value, numeric: true },
-      { key: "share", label: w.share, numeric: true },
-      { key: "upstream", label: w.upstream, numeric: true },
-    ],
-    rows: [
-      ...rows,
-      row("total", [
-        cell(w.total),
-        none,
-        none,
-        said(answer.before),
-        said(answer.total),
-        share(answer.total),
-        none,
-      ]),
-    ],
-  };
+  return [
+    ...rows,
+    row("total", [
+      cell(w.total),
+      none,
+      none,
+      said(answer.before),
+      said(answer.total),
+      share(answer.total),
+      none,
+    ]),
+  ];
 }

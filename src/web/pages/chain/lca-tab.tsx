@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { FootprintReference, Inventory } from "../../../core/index.ts";
 import { useChain } from "../../chain/use-chain.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import { useAnswer } from "../../evidence/use-answer.ts";
 import { useTongue } from "../../language/language.tsx";
 import type { ChainTabProps } from "./chain-tab.ts";
@@ -13,16 +14,9 @@ import "../../styles/lca.css";
 
 /** How much CO2 does a kilogram cause, by which route, and what would lower it? */
 export default function LcaTab({ mineral }: ChainTabProps) {
-  const { t, say } = useTongue();
   const { value: chain, failure } = useChain();
-  if (chain) return <Lca key={mineral.id} mineral={mineral} footprint={chain.footprint} />;
-  return failure ? (
-    <p className="problem" role="alert">
-      {say(t.frame.failed, { message: failure.message })} {failure.hint ?? t.frame.noServerHint}
-    </p>
-  ) : (
-    <p className="empty">{t.frame.computing}</p>
-  );
+  if (!chain) return <Pending failure={failure} />;
+  return <Lca key={mineral.id} mineral={mineral} footprint={chain.footprint} />;
 }
 
 /** An inventory of the reader's own and the carriers whose levers are on. */

@@ -10,7 +10,7 @@ import { useFlowWords } from "./use-flow-words.ts";
 
 /** Every mineral, the study's thirteen first: by list, or one after the other. The open tab stays open. */
 export function MineralChooser({ mineral }: { readonly mineral: Mineral }) {
-  const { f, say, language } = useTongue();
+  const { f, language } = useTongue();
   const words = useFlowWords();
   const { reference } = useLoaded();
   const { view } = useView();
@@ -60,10 +60,7 @@ export function MineralChooser({ mineral }: { readonly mineral: Mineral }) {
         params={{ id: mineral.id }}
         search={useSharedSearch()}
         className="chooser-link"
-        aria-label={say("{profile}: {mineral}", {
-          profile: words.chooser.profile,
-          mineral: f.mineral(mineral.id),
-        })}
+        aria-label={f.pair(words.chooser.profile, f.mineral(mineral.id))}
       >
         {words.chooser.profile}
       </Link>

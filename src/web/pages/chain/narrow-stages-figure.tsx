@@ -6,6 +6,7 @@ import {
   type MaterialFlow,
   type Mineral,
 } from "../../../core/index.ts";
+import { chokeSign } from "../../../i18n/choke-sign.ts";
 import type { ChainIssuesWords } from "../../../i18n/web-chain-issues.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
@@ -86,7 +87,7 @@ function NarrowRow({ mineral, stage, labels }: NarrowRowProps) {
     <li>
       <span className="narrow-stage">
         <span className="diamond" role="img" aria-label={e.chokePoint[mark]}>
-          {mark === "double" ? "◆◆" : "◆"}
+          {chokeSign(mark)}
         </span>{" "}
         <strong>{node.name[language]}</strong> {f.country(country)} {f.share(share)}
       </span>
@@ -138,7 +139,7 @@ function narrowTable(
         key: node.id,
         cells: [
           cell(node.name[language]),
-          cell(mark === "double" ? "◆◆" : "◆"),
+          cell(chokeSign(mark)),
           cell(f.country(country)),
           cell(f.share(share), share),
           cell(axis ? e.axis[axis] : "–"),

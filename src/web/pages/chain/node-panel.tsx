@@ -1,5 +1,6 @@
 import type { FlowArrow } from "../../../charts/material-flow/material-flow-state.ts";
 import { type FlowNode, hasNumber, type MaterialFlow } from "../../../core/index.ts";
+import { chokeSign } from "../../../i18n/choke-sign.ts";
 import type { ChainFlowWords } from "../../../i18n/web-chain-flow.ts";
 import { Panel } from "../../controls/dialog.tsx";
 import { DataTable } from "../../figure/data-table.tsx";
@@ -21,27 +22,10 @@ export function NodePanel({ flow, node }: NodePanelProps) {
   const tongue = useTongue();
   const words = useFlowWords();
   const { change } = useView();
-  const { f, t, e, say, language } = tongue;
+  const { f, t, say, language } = tongue;
   const parts: FlowParts = { tongue, words, issues: [] };
   const printed = flow.version === "printed";
   const title = say(words.node.title, { mineral: f.mineral(flow.mineral), node: node.name[language] });
-  const mark = node.chokePoint === "double" ? "◆◆" : "◆";
-  const facts: readonly (readonly [string, string])[] = [
-    [heading(words.table.total), totalText(parts, node) ?? gapText(tongue, node.total)],
-    ...(hasNumber(node.riskShare) ? [[words.table.risk, rangeText(node.riskShare)] as const] : []),
-    ...(node.chokePoint && node.chokeCountry
-      ? [
-          [
-            words.table.mark,
-            `${mark} ${f.country(node.chokeCountry)} (${e.chokePoint[node.chokePoint]})`,
-          ] as const,
-        ]
-      : []),
-    ...(node.markedInSource ? [["", words.flow.sourceMark] as const] : []),
-    ...(hasNumber(node.hhi)
-      ? [[t.explain.hhi, `${f.index(node.hhi.value)} ${f.interval(node.hhi).range}`] as const]
-      : []),
-  ];
   const doubts = node.flags.map((id) => flow.flags[id]?.[language] ?? id);
   const notes = [
     ...new Set(noteTexts(tongue, [...node.total.notes, ...node.riskShare.notes].filter(isNote))),
@@ -60,13 +44,13 @@ export function NodePanel({ flow, node }: NodePanelProps) {
   };
   return (
     <Panel
-      title={printed ? `${title} (${words.node.printed})` : title}
+      title={printed ? f.aside(title, words.node.printed) : title}
       closeLabel={words.node.close}
       shape="drawer"
       onClose={() => change({ node: null })}
     >
       <dl className="steps">
-        {facts.map(([name, value]) => (
+        {factsOf(parts, node).map(([name, value]) => (
           <div key={`${name}${value}`}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -88,6 +72,31 @@ export function NodePanel({ flow, node }: NodePanelProps) {
       />
     </Panel>
   );
+}
+
+/** Total, risk share, choke point, concentration: as far as they are known. */
+function factsOf(parts: FlowParts, node: FlowNode): readonly (readonly [name: string, value: string])[] {
+  const { tongue, words } = parts;
+  const { f, t, e } = tongue;
+  return [
+    [heading(words.table.total), totalText(parts, node, f.quantity) ?? gapText(tongue, node.total)],
+    ...(hasNumber(node.riskShare) ? [[words.table.risk, rangeText(node.riskShare)] as const] : []),
+    ...(node.chokePoint && node.chokeCountry
+      ? [
+          [
+            words.table.mark,
+            f.aside(
+              `${chokeSign(node.chokePoint)} ${f.country(node.chokeCountry)}`,
+              e.chokePoint[node.chokePoint],
+            ),
+          ] as const,
+        ]
+      : []),
+    ...(node.markedInSource ? [[words.table.mark, words.flow.sourceMark] as const] : []),
+    ...(hasNumber(node.hhi)
+      ? [[t.explain.hhi, `${f.index(node.hhi.value)} ${f.interval(node.hhi).range}`] as const]
+      : []),
+  ];
 }
 
 /** Codes that say where a number stands, not what it is. */

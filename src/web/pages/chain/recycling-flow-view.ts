@@ -27,7 +27,7 @@ const LANES: readonly RecyclingActor[] = [
 /** A recycling flow as the swimlane wants it: laws numbered in the order in which they come. */
 export function swimlaneStateOf(parts: RecyclingFlowParts, flow: RecyclingFlow): SwimlaneState {
   const { tongue, words } = parts;
-  const { language, say } = tongue;
+  const { f, language, say } = tongue;
   const laws = lawsOf(parts, flow);
   const names = namesOf(parts, flow);
   const arrows = flow.links.map((link): LaneArrow => {
@@ -51,7 +51,7 @@ export function swimlaneStateOf(parts: RecyclingFlowParts, flow: RecyclingFlow):
       name,
       boxes: String(flow.nodes.length),
       arrows: String(arrows.length),
-      lines: arrows.map(({ line }) => line).join(language === "ja" ? "。" : ". "),
+      lines: f.sentences(arrows.map(({ line }) => line)),
     }),
     lanes: LANES.map((id) => ({ id, label: words.actor[id] })),
     columns: RECYCLING_COLUMNS.map((id) => ({ id, label: words.column[id] })),

@@ -19,7 +19,7 @@ export function RecyclingPrintedFigure({ mineral, stocks }: RecyclingPrintedFigu
   const { t } = useTongue();
   const title = say(w.title, { mineral: f.mineral(mineral.id) });
   const shareText = (one: RecyclingStatement) =>
-    one.share === null ? w.noNumber : (one.printed ?? `${Math.round(one.share * 100)} %`);
+    one.share === null ? w.noNumber : (one.printed ?? `${Math.round(one.share * 100)}%`);
   const table: TableModel = {
     caption: title,
     columns: [
@@ -47,22 +47,7 @@ export function RecyclingPrintedFigure({ mineral, stocks }: RecyclingPrintedFigu
       chartLabel={t.figure.printed}
       chart={() => (
         <>
-          <ul className="printed-rates">
-            {rows.map((one) => (
-              <li key={one.id}>
-                <span className="of">{one.label[language]}</span>
-                <span className={one.share === null ? "rate none" : "rate"}>
-                  {one.share !== null && (
-                    <span className="rate-track">
-                      <span className="rate-bar" style={{ inlineSize: `${one.share * 100}%` }} />
-                    </span>
-                  )}
-                  <span className="rate-text">{shareText(one)}</span>
-                </span>
-                {one.doubt && <span className="doubt">{one.doubt[language]}</span>}
-              </li>
-            ))}
-          </ul>
+          <Rates rows={rows} shareText={shareText} />
           {notes.length > 0 && (
             <>
               <h3 className="printed-notes-heading">{w.notes}</h3>
@@ -78,7 +63,35 @@ export function RecyclingPrintedFigure({ mineral, stocks }: RecyclingPrintedFigu
       legend={w.legend}
       table={table}
       origins={[...new Set(rows.map(({ origin }) => origin))]}
-      notes={rows.map((one) => `${one.label[language]}: ${one.locator}`)}
+      notes={rows.map((one) => f.pair(one.label[language], one.locator))}
     />
+  );
+}
+
+interface RatesProps {
+  readonly rows: readonly RecyclingStatement[];
+  readonly shareText: (one: RecyclingStatement) => string;
+}
+
+/** A bar for every rate that has a number, and its doubt. */
+function Rates({ rows, shareText }: RatesProps) {
+  const { language } = useTongue();
+  return (
+    <ul className="printed-rates">
+      {rows.map((one) => (
+        <li key={one.id}>
+          <span className="of">{one.label[language]}</span>
+          <span className={one.share === null ? "rate none" : "rate"}>
+            {one.share !== null && (
+              <span className="rate-track">
+                <span className="rate-bar" style={{ inlineSize: `${one.share * 100}%` }} />
+              </span>
+            )}
+            <span className="rate-text">{shareText(one)}</span>
+          </span>
+          {one.doubt && <span className="doubt">{one.doubt[language]}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,6 @@
 import { lazy, Suspense } from "react";
-import { chainRecyclingWords } from "../../../i18n/web-chain-recycling.ts";
 import { useChain } from "../../chain/use-chain.ts";
-import { useTongue } from "../../language/language.tsx";
-import { useWords } from "../../study/use-words.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import type { ChainTabProps } from "./chain-tab.ts";
 import { RecyclingFlowFigure } from "./recycling-flow-figure.tsx";
 import { RecyclingPrintedFigure } from "./recycling-printed-figure.tsx";
@@ -15,17 +13,8 @@ const CircularityFigure = lazy(() =>
 
 /** C リサイクル: printed figures, the way back of products, the urban mine, and how far the country lives on it. */
 export default function RecyclingTab({ mineral, year }: ChainTabProps) {
-  const { t, say } = useTongue();
-  const words = useWords(chainRecyclingWords);
   const { value: chain, failure } = useChain();
-  if (failure) {
-    return (
-      <p className="problem" role="alert">
-        {say(t.frame.failed, { message: failure.message })} {failure.hint ?? t.frame.noServerHint}
-      </p>
-    );
-  }
-  if (!chain) return <p className="empty">{words.loading}</p>;
+  if (!chain) return <Pending failure={failure} />;
   const { stocks, flow } = chain;
   const flows = flow.recycling.filter((one) => one.minerals.includes(mineral.id));
   return (

@@ -2,7 +2,8 @@ import type { Cell, MaterialFlow, Mineral, RiskAxes, RiskAxis } from "../../../c
 import { hasNumber } from "../../../core/index.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
 import type { ChainFlowWords } from "../../../i18n/web-chain-flow.ts";
-import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
+import { Pending } from "../../evidence/pending.tsx";
+import { type Answer, useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
 import { noteTexts } from "../../language/cell-text.ts";
@@ -20,10 +21,10 @@ interface RiskFigureProps {
 export function RiskFigure({ mineral, flow }: RiskFigureProps) {
   const tongue = useTongue();
   const words = useFlowWords();
-  const { f, say, t } = tongue;
+  const { f, say } = tongue;
   const { options, key } = useLoaded();
-  const answer = useRiskAxes(mineral.id);
-  if (!answer) return <p className="empty">{t.frame.computing}</p>;
+  const { value: answer, failure } = useRiskAxes(mineral.id);
+  if (!answer) return <Pending failure={failure} />;
   const isPrinted = answer.axes.some((axis) => axis.printed !== null);
   const title = say(isPrinted ? words.risk.titlePrinted : words.risk.title, {
     mineral: f.mineral(mineral.id),
@@ -52,10 +53,10 @@ export function RiskFigure({ mineral, flow }: RiskFigureProps) {
 }
 
 /** The axes of this mineral; null while they are on their way. */
-export function useRiskAxes(mineral: string): RiskAxes | null {
+export function useRiskAxes(mineral: string): Answer<RiskAxes> {
   const { options } = useLoaded();
-  const { value } = useAnswer("riskAxes", { mineral, options });
-  return value?.mineral === mineral ? value : null;
+  const answer = useAnswer("riskAxes", { mineral, options });
+  return answer.value?.mineral === mineral ? answer : { ...answer, value: null };
 }
 
 export const originsOf = (answer: RiskAxes): string[] => [

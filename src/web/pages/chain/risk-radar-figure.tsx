@@ -2,6 +2,7 @@ import { RiskRadar } from "../../../charts/risk-radar/risk-radar.tsx";
 import type { RiskRadarState, RiskSpoke } from "../../../charts/risk-radar/risk-radar-state.ts";
 import type { Mineral, RiskAxes, RiskAxis } from "../../../core/index.ts";
 import type { ChainFlowWords } from "../../../i18n/web-chain-flow.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { type Tongue, useTongue } from "../../language/language.tsx";
@@ -12,10 +13,10 @@ import { useFlowWords } from "./use-flow-words.ts";
 export function RiskRadarFigure({ mineral }: { readonly mineral: Mineral }) {
   const tongue = useTongue();
   const words = useFlowWords();
-  const { f, say, t } = tongue;
+  const { f, say } = tongue;
   const { options, key } = useLoaded();
-  const answer = useRiskAxes(mineral.id);
-  if (!answer) return <p className="empty">{t.frame.computing}</p>;
+  const { value: answer, failure } = useRiskAxes(mineral.id);
+  if (!answer) return <Pending failure={failure} />;
   const title = say(words.risk.radarTitle, {
     mineral: f.mineral(mineral.id),
     country: f.country(key.home),
@@ -45,7 +46,10 @@ function radarState(tongue: Tongue, words: ChainFlowWords, answer: RiskAxes, tit
     title,
     description: tongue.say(words.risk.radarDescription, { values: tongue.f.list(values) }),
     spokes,
-    keys: { computed: words.flow.recomputed, printed: words.flow.printed },
+    keys: {
+      computed: words.flow.recomputed,
+      printed: answer.axes.some((axis) => axis.printed) ? words.flow.printed : null,
+    },
     caption: words.risk.radarCaption,
   };
 }

@@ -3,6 +3,7 @@ import type { SelectionRow, SelectionTable } from "../../../core/index.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
 import type { ChainFlowWords } from "../../../i18n/web-chain-flow.ts";
 import { ScrollRegion } from "../../controls/scroll-region.tsx";
+import { Pending } from "../../evidence/pending.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
@@ -16,8 +17,8 @@ export function SelectionFigure() {
   const tongue = useTongue();
   const words = useFlowWords();
   const { options, key } = useLoaded();
-  const { value } = useAnswer("selectionTable", { options });
-  if (!value) return null;
+  const { value, failure } = useAnswer("selectionTable", { options });
+  if (!value) return <Pending failure={failure} />;
   const { title } = words.selection;
   const origins = value.rows.flatMap((row) => [row.origin, ...row.computed.origins]);
   return (
@@ -106,10 +107,11 @@ function computedText(
 ): string {
   if (computed.value !== null) {
     const name = words.selection.form[form as keyof ChainFlowWords["selection"]["form"]] ?? form;
-    return `${wholePercent(computed.value)}${name ? ` (${name})` : ""}`;
+    const share = wholePercent(computed.value);
+    return name ? f.aside(share, name) : share;
   }
   const gap = computed.reason ? sayReason(computed.reason, f) : e.cellStatus[computed.status];
-  return mineShare?.value != null ? `${gap} (${e.stage.mine} ${wholePercent(mineShare.value)})` : gap;
+  return mineShare?.value != null ? f.aside(gap, `${e.stage.mine} ${wholePercent(mineShare.value)}`) : gap;
 }
 
 function selectionModel(

@@ -83,7 +83,7 @@ function ProductSliders({ product, mineral, moves }: ProductSlidersProps) {
   const name = product.name[language];
   if (!material || !lifetime) return null;
   const years = (value: number) => say(controls.years, { value: f.number(value) });
-  const percent = (value: number) => `${Math.round(value * 100)} %`;
+  const percent = (value: number) => `${Math.round(value * 100)}%`;
   const parameters = [
     { parameter: "lifetime", of: null, estimate: lifetime, format: years },
     { parameter: "collection", of: null, estimate: product.collection, format: percent },

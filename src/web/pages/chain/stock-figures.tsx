@@ -10,18 +10,22 @@ import { bandEnds, runNotes, type StockParts } from "./stock-parts.ts";
 import { StockPolicyLink } from "./stock-policy-link.tsx";
 import { stockInUse, urbanMine } from "./stock-view.ts";
 
+interface StockFiguresProps {
+  readonly parts: StockParts;
+  /** Name of the reader's own file, where the model came from one. */
+  readonly ownFile: string | null;
+}
+
 /** Three figures of one run: what is in use, what of it comes back, and how far that carries. */
-export function StockFigures({ parts }: { readonly parts: StockParts }) {
+export function StockFigures({ parts, ownFile }: StockFiguresProps) {
   const { tongue, words, run, stock } = parts;
   const { say, language } = tongue;
   const ends = { ...bandEnds(parts), runs: tongue.f.number(run.bands.runs), seed: String(run.bands.seed) };
-  const ownFile =
-    run.origins.length > 0 ? [] : [say(words.stock.ownFile, { name: run.model.name[language] })];
-  const legendOf = (band: unknown, text: string) =>
-    [...ownFile, ...(band ? [say(text, ends)] : [])].join(language === "ja" ? "。" : ". ") || undefined;
+  const legendOf = (band: unknown, text: string) => (band ? say(text, ends) : undefined);
   const { note } = run.model;
   const shared = {
     origins: run.origins,
+    ...(ownFile === null ? {} : { ownSource: say(words.stock.ownFile, { file: ownFile }) }),
     subject: `${stock.mineral}-${run.model.id}`,
     level: 3 as const,
     method: (

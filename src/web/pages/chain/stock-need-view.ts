@@ -54,7 +54,7 @@ export function recycleFirstState(parts: StockParts, title: string): StackedArea
                 x: one.year,
                 y: one.demand * (one.targetShare ?? 0),
               })),
-              asMarks: false,
+              drawnAs: "line",
             },
           ],
     formatY: tongue.f.number,

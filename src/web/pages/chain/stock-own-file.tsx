@@ -1,7 +1,8 @@
-import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
+import { useState } from "react";
 import type { Mineral, StockReference } from "../../../core/index.ts";
 import { sayFileProblem } from "../../../i18n/say-file-problem.ts";
 import { chainRecyclingWords } from "../../../i18n/web-chain-recycling.ts";
+import { FileButton, useFileDrop } from "../../controls/file-opener.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { saveFile } from "../../figure/download/save-file.ts";
 import { useTongue } from "../../language/language.tsx";
@@ -20,13 +21,11 @@ const LARGEST_KB = 256;
 
 /** Opens a stock file of the reader's own, chosen or dropped; a file that is refused changes nothing. */
 export function StockOwnFile({ mineral, stocks, hasReady }: StockOwnFileProps) {
-  const { say, language } = useTongue();
+  const { f, say, language } = useTongue();
   const { file: w } = useWords(chainRecyclingWords);
   const { reference } = useLoaded();
   const own = useOwnModel();
-  const input = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [over, setOver] = useState(false);
 
   const open = async (file: File) => {
     const refused = say(w.refused, { file: file.name });
@@ -42,44 +41,26 @@ export function StockOwnFile({ mineral, stocks, hasReady }: StockOwnFileProps) {
     });
     if (value) {
       setProblems([]);
-      keepOwnModel(value);
+      keepOwnModel({ model: value, file: file.name });
     } else {
       const said = faults.map((fault) => {
         const { message, hint } = sayFileProblem(fault, language);
-        return language === "ja" ? `${message}。${hint}` : `${message}. ${hint}`;
+        return f.sentences([message, hint]);
       });
       setProblems([refused, ...said]);
     }
   };
-  const onFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    if (file) void open(file);
-    // The same file may be chosen again after it was mended.
-    target.value = "";
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) void open(file);
-  };
+  const drop = useFileDrop((file) => void open(file));
   return (
     <section
-      className={over ? "stock-file over" : "stock-file"}
+      className={drop.isOver ? "stock-file over" : "stock-file"}
       aria-label={w.heading}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+      {...drop.target}
     >
       <h3>{w.heading}</h3>
       <p>{w.about}</p>
       <p className="stock-file-buttons">
-        <button type="button" className="text-button" onClick={() => input.current?.click()}>
-          {w.choose}
-        </button>
+        <FileButton label={w.choose} className="text-button" onFile={(file) => void open(file)} />
         <span className="mute">{w.drop}</span>
         <button
           type="button"
@@ -90,22 +71,13 @@ export function StockOwnFile({ mineral, stocks, hasReady }: StockOwnFileProps) {
         </button>
         {own && (
           <>
-            <strong className="own">{say(w.shown, { name: own.name[language] })}</strong>
+            <strong className="own">{say(w.shown, { name: own.model.name[language] })}</strong>
             <button type="button" className="text-button" onClick={() => keepOwnModel(null)}>
               {hasReady ? w.close : w.closeNone}
             </button>
           </>
         )}
       </p>
-      <input
-        ref={input}
-        type="file"
-        accept=".yaml,.yml,.json,application/yaml"
-        className="visually-hidden"
-        aria-label={w.choose}
-        tabIndex={-1}
-        onChange={onFile}
-      />
       {problems.length > 0 && (
         <ul className="problem" role="alert">
           {problems.map((problem) => (

@@ -25,13 +25,13 @@ export function productName({ tongue, run }: StockParts, id: string): string {
   return run.model.products.find((one) => one.id === id)?.name[tongue.language] ?? id;
 }
 
-/** `12,300 t`: three digits in titles, for more is not known. */
+/** `12,300 t`, `1,070万 トン`: three digits in titles, for more is not known. */
 export const tonnes = ({ tongue }: StockParts, value: number): string =>
-  `${tongue.f.number(Number(value.toPrecision(3)))} t`;
+  tongue.f.roundQuantity(Number(value.toPrecision(3)), "t", null);
 
-/** Ends of the band in words: 5 %, 95 %. */
+/** Ends of the band in words: 5%, 95%. */
 export function bandEnds({ run }: StockParts): { readonly from: string; readonly to: string } {
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   return { from: percent(run.bands.from), to: percent(run.bands.to) };
 }
 

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Mineral, StockModel, StockReference } from "../../../core/index.ts";
 import { chainRecyclingWords } from "../../../i18n/web-chain-recycling.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import { useAnswer } from "../../evidence/use-answer.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useSharedSearch, useView } from "../../link/use-view.ts";
@@ -25,15 +26,15 @@ export function StockSection({ mineral, stocks }: StockSectionProps) {
   const { language, f, say } = useTongue();
   const own = useOwnModel();
   const ready = stocks.models.find((model) => holds(model, mineral.id)) ?? null;
-  const ownHolds = own !== null && holds(own, mineral.id);
-  const model = ownHolds ? own : ready;
+  const ownHolds = own !== null && holds(own.model, mineral.id);
+  const model = ownHolds ? own.model : ready;
   return (
     <section className="stock-section" aria-labelledby="stock-heading">
       <h2 id="stock-heading">{w.heading}</h2>
       {own && !ownHolds && (
         <p className="own">
-          {say(file.otherMinerals, { name: own.name[language], mineral: f.mineral(mineral.id) })}{" "}
-          <MineralLinks minerals={mineralsOf([own])} />
+          {say(file.otherMinerals, { name: own.model.name[language], mineral: f.mineral(mineral.id) })}{" "}
+          <MineralLinks minerals={mineralsOf([own.model])} />
         </p>
       )}
       {model ? (
@@ -41,7 +42,7 @@ export function StockSection({ mineral, stocks }: StockSectionProps) {
           key={`${model.id}/${mineral.id}`}
           mineral={mineral}
           model={model}
-          isOwn={ownHolds}
+          ownFile={ownHolds ? own.file : null}
           stocks={stocks}
         />
       ) : (
@@ -54,10 +55,11 @@ export function StockSection({ mineral, stocks }: StockSectionProps) {
 
 interface StockModelViewProps extends StockSectionProps {
   readonly model: StockModel;
-  readonly isOwn: boolean;
+  /** Name of the file that a model of the reader's own came from. */
+  readonly ownFile: string | null;
 }
 
-function StockModelView({ mineral, model, isOwn, stocks }: StockModelViewProps) {
+function StockModelView({ mineral, model, ownFile, stocks }: StockModelViewProps) {
   const tongue = useTongue();
   const words = useWords(chainRecyclingWords);
   const { view } = useView();
@@ -67,15 +69,15 @@ function StockModelView({ mineral, model, isOwn, stocks }: StockModelViewProps) 
   const scenario = own === null ? null : (fitting.find(({ id }) => id === view.stockScenario)?.id ?? own);
   const target = view.stockTarget;
   const { value, failure } = useAnswer("stockRun", {
-    model: isOwn ? model : model.id,
+    model: ownFile === null ? model.id : model,
     options: {
       scenario,
       adjustments: moves.moves,
       ...(target ? { target: { ...target, from: model.target?.from ?? model.from } } : {}),
     },
   });
-  const { t, say, language } = tongue;
-  if (failure) return <p className="problem">{say(t.frame.failed, { message: failure.message })}</p>;
+  const { say, language } = tongue;
+  if (failure) return <Pending failure={failure} />;
   if (value?.kind === "refused") {
     const reason = value.issues.map(({ subject, years }) => [subject, ...years].join(" ")).join(", ");
     return <p className="problem">{say(words.stock.refused, { reason })}</p>;
@@ -88,9 +90,9 @@ function StockModelView({ mineral, model, isOwn, stocks }: StockModelViewProps) 
       <div className="stock-bench">
         <div className="stock-results">
           {run && stock ? (
-            <StockFigures parts={{ tongue, words, run, stock }} />
+            <StockFigures parts={{ tongue, words, run, stock }} ownFile={ownFile} />
           ) : (
-            <p className="empty">{t.frame.computing}</p>
+            <Pending failure={null} />
           )}
         </div>
         <StockControls

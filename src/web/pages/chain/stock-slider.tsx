@@ -1,6 +1,7 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useId } from "react";
 import type { StockEstimate } from "../../../core/index.ts";
 import { chainRecyclingWords } from "../../../i18n/web-chain-recycling.ts";
+import { useRelease } from "../../controls/use-release.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useWords } from "../../study/use-words.ts";
 
@@ -22,21 +23,9 @@ interface StockSliderProps {
 /** One parameter: arrow keys go by its step, page keys from one named value to the next; its basis stands below. */
 export function StockSlider(props: StockSliderProps) {
   const { label, about, estimate, moved, low, high, step, format, onMove, onRelease } = props;
-  const { say } = useTongue();
   const words = useWords(chainRecyclingWords);
   const basisId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const release = useRef(onRelease);
-  useEffect(() => {
-    release.current = onRelease;
-  });
-  // React's onChange is every movement; the browser's own `change` is the release, by pointer, touch or reader.
-  useEffect(() => {
-    const element = input.current;
-    const listen = () => release.current();
-    element?.addEventListener("change", listen);
-    return () => element?.removeEventListener("change", listen);
-  }, []);
+  const input = useRelease(onRelease);
   const value = moved ?? estimate.value;
   const names = namedValues(estimate, words.controls);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,30 +59,53 @@ export function StockSlider(props: StockSliderProps) {
         onChange={({ target }) => onMove(Number(target.value))}
         onKeyDown={onKeyDown}
       />
-      {names.length > 1 && (
-        <div className="stock-marks">
-          {names.map((one) => (
-            <button
-              key={one.name}
-              type="button"
-              aria-label={`${about}: ${say(words.controls.set, { name: `${one.name} ${format(one.value)}` })}`}
-              aria-pressed={Math.abs(one.value - value) < 1e-9}
-              onClick={() => {
-                onMove(one.value);
-                onRelease();
-              }}
-            >
-              {one.name} {format(one.value)}
-            </button>
-          ))}
-        </div>
-      )}
+      <NamedValues
+        about={about}
+        names={names}
+        value={value}
+        format={format}
+        onChoose={(next) => {
+          onMove(next);
+          onRelease();
+        }}
+      />
       <p className="basis" id={basisId}>
         <Basis estimate={estimate} moved={moved !== null} />
       </p>
     </div>
   );
 }
+
+interface NamedValuesProps extends Pick<StockSliderProps, "about" | "format"> {
+  readonly names: readonly Named[];
+  readonly value: number;
+  readonly onChoose: (value: number) => void;
+}
+
+/** Low, default and high as buttons; one name alone says nothing that the slider does not. */
+function NamedValues({ about, names, value, format, onChoose }: NamedValuesProps) {
+  const { say } = useTongue();
+  const { controls } = useWords(chainRecyclingWords);
+  if (names.length < 2) return null;
+  return (
+    <div className="stock-marks">
+      {names.map((one) => (
+        <button
+          key={one.name}
+          type="button"
+          aria-label={`${about}: ${say(controls.set, { name: `${one.name} ${format(one.value)}` })}`}
+          aria-pressed={isSame(one.value, value)}
+          onClick={() => onChoose(one.value)}
+        >
+          {one.name} {format(one.value)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Steps of a slider leave crumbs in the last digits. */
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
 interface Named {
   readonly name: string;

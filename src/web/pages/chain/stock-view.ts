@@ -94,7 +94,7 @@ export function urbanMine(parts: StockParts): View {
           label: words.stock.outflow,
           dash: "6 4",
           points: stock.years.map(({ year, outflow }) => ({ x: year, y: outflow })),
-          asMarks: false,
+          drawnAs: "line",
         },
       ],
     },

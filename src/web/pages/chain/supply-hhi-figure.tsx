@@ -18,7 +18,7 @@ export function SupplyHhiFigure({ parts }: { readonly parts: SeriesParts }) {
       subject={`${parts.mineral}-${parts.series.family}`}
       chart={(width) => <LineChart id="supply-hhi-line" state={state} width={width} height={240} />}
       picture={(width) => <LineChart id="supply-hhi-picture" state={state} width={width} height={260} />}
-      legend={`${parts.source}. ${words.hhi.legend}`}
+      legend={parts.tongue.say(words.hhi.legend, { source: parts.source })}
       table={hhiTable(parts, title)}
       origins={parts.series.origins}
       notes={seriesNotes(parts)}

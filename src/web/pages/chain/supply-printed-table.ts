@@ -18,7 +18,7 @@ export function printedTable(parts: SupplyParts, caption: string): TableModel {
       cell(String(year.year), year.year),
       cell(label),
       isLostTotal(year) && n === year.total
-        ? cell(`${words.printed.noLabel}`, null)
+        ? cell(words.printed.noLabel, null)
         : cell(f.number(n.value), n.value),
       cell("", null),
       cell("", null),

@@ -1,9 +1,7 @@
 import { useMemo } from "react";
-import { chainSupplyWords } from "../../../i18n/web-chain-supply.ts";
 import { useChain } from "../../chain/use-chain.ts";
-import { useTongue } from "../../language/language.tsx";
+import { Pending } from "../../evidence/pending.tsx";
 import { useStudy } from "../../study/use-study.ts";
-import { useWords } from "../../study/use-words.ts";
 import type { ChainTabProps } from "./chain-tab.ts";
 import { SupplyChecksFigure } from "./supply-checks-figure.tsx";
 import { SupplyFigure } from "./supply-figure.tsx";
@@ -15,8 +13,6 @@ import "../../styles/chain-supply.css";
 
 /** A 供給: who supplied how much over the years, as printed and from today's evidence, and how concentrated that is. */
 export default function SupplyTab({ mineral }: ChainTabProps) {
-  const { t, say } = useTongue();
-  const words = useWords(chainSupplyWords);
   const { value: chain, failure: noChain } = useChain();
   const { value: study, failure: noStudy } = useStudy();
   const series = useSupplySeries(mineral, study);
@@ -25,8 +21,7 @@ export default function SupplyTab({ mineral }: ChainTabProps) {
     [chain, study, mineral.id],
   );
   const failure = noChain ?? noStudy ?? series.failure;
-  if (failure) return <p className="problem">{say(t.frame.failed, { message: failure.message })}</p>;
-  if (!chain || !study || !series.all) return <p className="empty">{words.recomputed.loading}</p>;
+  if (failure || !chain || !study || !series.all) return <Pending failure={failure} />;
   return (
     <div className="supply-tab">
       <SupplyFigure mineral={mineral} history={history} series={series} />

@@ -128,10 +128,7 @@ export function printedBars(
   }));
   const recycled: BarSeries = {
     id: RECYCLED,
-    label: `${words.recycling}（${rateText(parts)}）`.replace(
-      /（(.*)）/,
-      tongue.language === "ja" ? "（$1）" : " ($1)",
-    ),
+    label: tongue.f.aside(words.recycling, rateText(parts)),
     colour: RECYCLED_COLOUR,
     pattern: "striped",
   };

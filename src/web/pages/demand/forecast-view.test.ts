@@ -24,7 +24,9 @@ describe("a forecast as a picture", () => {
     expect(stack.stamp).toBe("");
   });
   it("shows printed totals that contradict their parts as marks of their own", () => {
-    const printed = forecastStack(partsOf("gallium", "epi-2023"), "t").overlays.find((one) => one.asMarks);
+    const printed = forecastStack(partsOf("gallium", "epi-2023"), "t").overlays.find(
+      (one) => one.drawnAs === "crosses",
+    );
     expect(printed?.points).toEqual(
       expect.arrayContaining([
         { x: 2025, y: 626 },

@@ -116,7 +116,7 @@ function supplyOverlays({ tongue, words, forecast }: ForecastParts): OverlayLine
       label: say(words.mineral.supplyLine, { stage: e.stage[line.stage] }),
       dash: place === 0 ? "" : "6 4",
       points: line.points.map((point) => ({ x: point.year, y: point.valueT })),
-      asMarks: false,
+      drawnAs: "points",
     }));
 }
 
@@ -137,7 +137,7 @@ function printedOverlays(
     label: tongue.say(words.mineral.printedTotal, { series: saySeries(series, tongue.language) }),
     dash: "",
     points,
-    asMarks: true,
+    drawnAs: "crosses",
   }));
 }
 
@@ -151,7 +151,7 @@ export function forecastTitle(parts: ForecastParts, scenarioName: string): strin
   if (!first || !last || first === last) return say(words.mineral.titleNone, { mineral });
   const growth = forecast.cagr.find((one) => one.from === first[0] && one.to === last[0]);
   const amount = (value: number) =>
-    f.quantity(value, "t", forecast.basis, forecast.mineral).replace(/ \([^)]*\)$/, "");
+    f.roundQuantity(value, "t", forecast.basis, forecast.mineral).replace(/ \([^)]*\)$/, "");
   return say(forecast.kind === "statement" ? words.mineral.titleStatement : words.mineral.titleModel, {
     mineral,
     scenario: scenarioName,

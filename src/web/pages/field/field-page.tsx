@@ -83,8 +83,10 @@ function Field({ field, onChange }: FieldProps) {
   return (
     <div className="page field-page">
       <h1>{timelineFinding(tongue, w, field, model)}</h1>
-      <p className="subtitle">{w.subtitle}</p>
-      <SectionLinks />
+      <div className="field-head">
+        <p className="subtitle">{w.subtitle}</p>
+        <SectionLinks />
+      </div>
       <TimelineFigure field={field} model={model} />
       <PolicyOverviewFigure field={field} />
       <ActionPlanFigure field={field} />

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { entryId, type FieldEntry, type FieldReference } from "../../../core/index.ts";
 import { type FileProblem, sayFileProblem } from "../../../i18n/say-file-problem.ts";
+import { fieldResearchWords } from "../../../i18n/web-field-research.ts";
 import { ScrollRegion } from "../../controls/scroll-region.tsx";
 import { FetchFailure } from "../../evidence/fetch-json.ts";
 import { saveFile } from "../../figure/download/save-file.ts";
 import { useTongue } from "../../language/language.tsx";
+import { useWords } from "../../study/use-words.ts";
 import { OwnEntryForm } from "./own-entry-form.tsx";
 import { keepEntry, removeEntry } from "./own-entry-store.ts";
 import { useFieldWords } from "./words.ts";
@@ -98,13 +100,15 @@ interface EntryTableProps {
 }
 
 function EntryTable({ entries, onRemove }: EntryTableProps) {
-  const { say } = useTongue();
+  const { say, f, t } = useTongue();
   const w = useFieldWords();
+  const { stage: stageNames } = useWords(fieldResearchWords);
   const heads = [
     w.own.field.title,
     w.own.field.kind,
     w.own.field.region,
     w.own.field.minerals,
+    w.own.field.stages,
     w.own.field.announced,
     w.own.field.inForce,
     w.own.field.ended,
@@ -114,7 +118,7 @@ function EntryTable({ entries, onRemove }: EntryTableProps) {
   ];
   return (
     <>
-      <ScrollRegion label={w.own.title}>
+      <ScrollRegion label={`${t.figure.table}: ${w.own.title}`}>
         <table className="own-table">
           <thead>
             <tr>
@@ -137,6 +141,7 @@ function EntryTable({ entries, onRemove }: EntryTableProps) {
                 <td>{w.own.kind[entry.kind]}</td>
                 <td>{w.region[entry.region]}</td>
                 <td>{entry.minerals.join(", ")}</td>
+                <td>{f.list(entry.stages.map((stage) => stageNames[stage]))}</td>
                 <td>{entry.announced}</td>
                 <td>{entry.inForce}</td>
                 <td>{entry.ended}</td>

@@ -1,4 +1,10 @@
-import { type FieldEntry, PARTIAL_DATE, type PolicyLane, spanOfDate } from "../../../core/index.ts";
+import {
+  type FieldEntry,
+  PARTIAL_DATE,
+  type PolicyLane,
+  type ResearchStage,
+  spanOfDate,
+} from "../../../core/index.ts";
 
 /** What is typed into the form, as text. */
 export interface EntryDraft {
@@ -7,6 +13,8 @@ export interface EntryDraft {
   readonly lane: PolicyLane | "";
   readonly title: string;
   readonly minerals: string;
+  /** Kept while another kind is chosen, counted for a project only. */
+  readonly stages: readonly ResearchStage[];
   readonly announced: string;
   readonly inForce: string;
   readonly ended: string;
@@ -21,6 +29,7 @@ export const EMPTY_ENTRY: EntryDraft = {
   lane: "",
   title: "",
   minerals: "",
+  stages: [],
   announced: "",
   inForce: "",
   ended: "",
@@ -55,6 +64,7 @@ export function entryOfDraft(draft: EntryDraft): FieldEntry {
       .split(/[,;、，]/)
       .map((part) => part.trim())
       .filter((part) => part !== ""),
+    stages: kind === "project" ? draft.stages : [],
     title: draft.title.trim(),
     announced: maybe(draft.announced),
     inForce: maybe(draft.inForce),

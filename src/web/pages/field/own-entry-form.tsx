@@ -5,7 +5,10 @@ import {
   POLICY_LANES,
   POLICY_REGIONS,
   POLICY_STATUSES,
+  RESEARCH_STAGES,
 } from "../../../core/index.ts";
+import { fieldResearchWords } from "../../../i18n/web-field-research.ts";
+import { useWords } from "../../study/use-words.ts";
 import { draftFault, EMPTY_ENTRY, type EntryDraft, entryOfDraft } from "./own-entry-draft.ts";
 import { useFieldWords } from "./words.ts";
 
@@ -79,6 +82,9 @@ export function OwnEntryForm({ onAdd }: OwnEntryFormProps) {
           POLICY_STATUSES.map((id) => [id, w.status[id]]),
         )}
         {text("minerals")}
+        {draft.kind === "project" && (
+          <StageChecks chosen={draft.stages} onChange={(stages) => set({ stages })} />
+        )}
         {text("source", undefined, "wide")}
         {text("note", undefined, "wide")}
         {fault && (
@@ -91,6 +97,37 @@ export function OwnEntryForm({ onAdd }: OwnEntryFormProps) {
         </button>
       </form>
     </details>
+  );
+}
+
+interface StageChecksProps {
+  readonly chosen: EntryDraft["stages"];
+  readonly onChange: (stages: EntryDraft["stages"]) => void;
+}
+
+/** What a project covers along the chain: with it the project counts in the mix of research. */
+function StageChecks({ chosen, onChange }: StageChecksProps) {
+  const w = useFieldWords();
+  const { stage: names } = useWords(fieldResearchWords);
+  return (
+    <fieldset className="switches wide">
+      <legend>{w.own.field.stages}</legend>
+      {RESEARCH_STAGES.map((stage) => (
+        <label key={stage} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(stage)}
+            onChange={({ target }) =>
+              onChange(
+                RESEARCH_STAGES.filter((one) => (one === stage ? target.checked : chosen.includes(one))),
+              )
+            }
+          />
+          <span>{names[stage]}</span>
+        </label>
+      ))}
+      <span className="detail">{w.own.stagesHint}</span>
+    </fieldset>
   );
 }
 

@@ -5,6 +5,7 @@ import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { useTongue } from "../../language/language.tsx";
 import { useWords } from "../../study/use-words.ts";
+import { OwnMixFigure } from "./own-mix-figure.tsx";
 import { ResearchThemes } from "./research-themes.tsx";
 import { checkLines, mixBars, mixTable, mixTitle, type ResearchParts } from "./research-view.ts";
 import "../../styles/field-research.css";
@@ -67,6 +68,7 @@ export function ResearchSection({ field }: { readonly field: FieldReference }) {
           isPrinted: false,
         }}
       />
+      <OwnMixFigure field={field} parts={parts} />
       <ResearchThemes research={research} symbolOf={symbolOf} />
     </>
   );

@@ -70,7 +70,7 @@ function barOf(parts: ResearchParts, mix: ResearchMix, reading: Reading): Counte
 }
 
 /** Rounded shares may add up to 99 or 101: the widths fill the bar, the numbers stay as printed. */
-function printedSegments({ words }: ResearchParts, mix: ResearchMix): CountedSegment[] {
+export function printedSegments({ words }: ResearchParts, mix: ResearchMix): CountedSegment[] {
   const sum = mix.stages.reduce((total, one) => total + (one.printedPercent ?? 0), 0);
   return mix.stages.map(({ stage, printedPercent }) => {
     const text = `${printedPercent ?? ""}%`;

@@ -7,7 +7,7 @@ import { useView } from "../../link/use-view.ts";
 import { TimelineFilters } from "./timeline-filters.tsx";
 import { TimelineList } from "./timeline-list.tsx";
 import type { TimelineModel } from "./timeline-model.ts";
-import { timelineState, timelineTable } from "./timeline-view.ts";
+import { timelineLegend, timelineState, timelineTable } from "./timeline-view.ts";
 import { useFieldWords } from "./words.ts";
 
 /** Below this width the lanes have no room for words: the same entries stand as a list. */
@@ -33,7 +33,7 @@ export function TimelineFigure({ field, model }: TimelineFigureProps) {
       </section>
     );
   }
-  const state = timelineState(tongue, w, field, shown, view.event);
+  const state = timelineState(tongue, w, field, shown, view);
   return (
     <>
       <TimelineFilters model={model} />
@@ -51,7 +51,7 @@ export function TimelineFigure({ field, model }: TimelineFigureProps) {
         }
         picture={(width) => <Timeline id="policy-timeline-file" state={state} width={width} />}
         pictureWidth={1280}
-        legend={w.timeline.legend}
+        legend={timelineLegend(w, shown, view)}
         table={timelineTable(tongue, w, shown, state.title)}
         origins={[...new Set(shown.map(({ origin }) => origin))].filter((origin) => origin !== OWN_ORIGIN)}
       />

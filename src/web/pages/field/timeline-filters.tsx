@@ -1,6 +1,6 @@
 import { POLICY_LANES, POLICY_REGIONS } from "../../../core/index.ts";
 import { useTongue } from "../../language/language.tsx";
-import type { View } from "../../link/link-state.ts";
+import { ARRANGEMENTS, type View } from "../../link/link-state.ts";
 import { useView } from "../../link/use-view.ts";
 import { sourceName, type TimelineModel } from "./timeline-model.ts";
 import { useFieldWords } from "./words.ts";
@@ -12,51 +12,79 @@ export function TimelineFilters({ model: { all, shown } }: { readonly model: Tim
   const { view, change } = useView();
   const origins = [...new Set(all.map(({ origin }) => origin))];
   const has = (key: "region" | "lane", value: string) => all.some((event) => event[key] === value);
+  const signs = view.arrangement === "region";
   return (
     <div className="field-filters">
+      <fieldset className="switches timeline-rows">
+        <legend>{w.filter.rows}</legend>
+        {ARRANGEMENTS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="switch"
+            aria-pressed={view.arrangement === one}
+            onClick={() => change({ arrangement: one }, "replace")}
+          >
+            {one === "region" ? w.filter.byRegion : w.filter.byLane}
+          </button>
+        ))}
+      </fieldset>
       <Switches
         label={w.filter.region}
-        options={POLICY_REGIONS.filter((id) => has("region", id)).map((id) => [id, w.region[id]])}
+        options={POLICY_REGIONS.filter((id) => has("region", id)).map((id) => ({ id, name: w.region[id] }))}
         chosen={view.policyRegions}
         onChange={(policyRegions) => change({ policyRegions } as Partial<View>, "replace")}
       />
-      <Switches
-        label={w.filter.source}
-        options={origins.map((id) => [id, sourceName(tongue, w, id)])}
-        chosen={view.policySources}
-        onChange={(policySources) => change({ policySources }, "replace")}
-      />
+      <WordFilter model={{ all, shown }} />
       <Switches
         label={w.filter.lane}
-        options={POLICY_LANES.filter((id) => has("lane", id)).map((id) => [id, w.lane[id]])}
+        options={POLICY_LANES.filter((id) => has("lane", id)).map((id) => ({
+          id,
+          name: w.lane[id],
+          sign: signs ? w.laneSign[id] : undefined,
+        }))}
         chosen={view.policyLanes}
         onChange={(policyLanes) => change({ policyLanes } as Partial<View>, "replace")}
       />
-      <div className="field-filter-words">
-        <label className="field">
-          <span>{w.filter.words}</span>
-          <input
-            key={view.filter === null ? "none" : "some"}
-            type="search"
-            defaultValue={view.filter ?? ""}
-            onChange={({ target }) => change({ filter: searchable(target.value) }, "replace")}
-          />
-        </label>
-        <span className="mute" role="status">
-          {tongue.say(w.filter.shown, { shown: String(shown.length), total: String(all.length) })}
-        </span>
-        {shown.length < all.length && (
-          <button
-            type="button"
-            className="text-button"
-            onClick={() =>
-              change({ policyRegions: [], policySources: [], policyLanes: [], filter: null }, "replace")
-            }
-          >
-            {w.filter.clear}
-          </button>
-        )}
-      </div>
+      <Switches
+        label={w.filter.source}
+        options={origins.map((id) => ({ id, name: sourceName(tongue, w, id) }))}
+        chosen={view.policySources}
+        onChange={(policySources) => change({ policySources }, "replace")}
+      />
+    </div>
+  );
+}
+
+function WordFilter({ model: { all, shown } }: { readonly model: TimelineModel }) {
+  const { say } = useTongue();
+  const w = useFieldWords();
+  const { view, change } = useView();
+  return (
+    <div className="field-filter-words">
+      <label className="field">
+        <span>{w.filter.words}</span>
+        <input
+          key={view.filter === null ? "none" : "some"}
+          type="search"
+          defaultValue={view.filter ?? ""}
+          onChange={({ target }) => change({ filter: searchable(target.value) }, "replace")}
+        />
+      </label>
+      <span className="mute" role="status">
+        {say(w.filter.shown, { shown: String(shown.length), total: String(all.length) })}
+      </span>
+      {shown.length < all.length && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() =>
+            change({ policyRegions: [], policySources: [], policyLanes: [], filter: null }, "replace")
+          }
+        >
+          {w.filter.clear}
+        </button>
+      )}
     </div>
   );
 }
@@ -71,7 +99,12 @@ const searchable = (text: string): string | null =>
 
 interface SwitchesProps {
   readonly label: string;
-  readonly options: readonly (readonly [id: string, name: string])[];
+  /** A sign is how the drawing abbreviates the name. */
+  readonly options: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly sign?: string | undefined;
+  }[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
@@ -83,7 +116,7 @@ function Switches({ label, options, chosen, onChange }: SwitchesProps) {
   return (
     <fieldset className="switches">
       <legend>{label}</legend>
-      {options.map(([id, name]) => (
+      {options.map(({ id, name, sign }) => (
         <button
           key={id}
           type="button"
@@ -91,6 +124,11 @@ function Switches({ label, options, chosen, onChange }: SwitchesProps) {
           aria-pressed={chosen.includes(id)}
           onClick={() => toggle(id)}
         >
+          {sign && (
+            <span className="lane-sign" aria-hidden="true">
+              {sign}{" "}
+            </span>
+          )}
           {name}
         </button>
       ))}

@@ -17,6 +17,7 @@ import {
 } from "../../../core/index.ts";
 import { cell, type TableModel } from "../../figure/table-model.ts";
 import type { Tongue } from "../../language/language.tsx";
+import type { View } from "../../link/link-state.ts";
 import { sayDate, sourceName } from "./timeline-model.ts";
 import type { FieldWords } from "./words.ts";
 
@@ -26,24 +27,38 @@ const SHAPES: Readonly<Record<string, TimelineShape>> = {
   [OWN_ORIGIN]: "triangle",
 };
 
-/** The entries of a timeline as a drawing takes them; `selected` is the entry whose text is open. */
+/**
+ * The entries of a timeline as a drawing takes them. By region each is one band, signs say the lanes, and arrows are
+ * left out: their marks stand wherever there is room. By lane the arrows are drawn.
+ */
 export function timelineState(
   tongue: Tongue,
   w: FieldWords,
   field: FieldReference,
   shown: readonly PolicyEvent[],
-  selected: string | null,
+  { arrangement, event: selected }: Pick<View, "arrangement" | "event">,
 ): TimelineState {
   const { say } = tongue;
   const groups = groupEvents(shown, field.policy.links);
   const { from, to } = yearsOf(shown);
+  const byLane = arrangement === "lane";
   const regions = POLICY_REGIONS.map((id): TimelineRegion => {
-    const own = groups.filter(({ lead }) => lead.region === id);
-    const lanes = POLICY_LANES.map((lane) => ({
-      id: lane,
-      name: w.lane[lane],
-      marks: own.filter((group) => group.lane === lane).map((group) => markOf(tongue, w, group, selected)),
-    }));
+    const own = groups
+      .filter(({ lead }) => lead.region === id)
+      .map((group) => ({ group, mark: markOf(tongue, w, group, selected) }));
+    const lanes = byLane
+      ? POLICY_LANES.map((lane) => ({
+          id: lane,
+          name: w.lane[lane],
+          marks: own.filter(({ group }) => group.lane === lane).map(({ mark }) => mark),
+        }))
+      : [
+          {
+            id: "all",
+            name: "",
+            marks: own.map(({ group, mark }) => ({ ...mark, sign: w.laneSign[group.lane] })),
+          },
+        ];
     return { id, name: w.region[id], lanes: lanes.filter(({ marks }) => marks.length > 0) };
   }).filter(({ lanes }) => lanes.length > 0);
   const counts = POLICY_REGIONS.map((id) => [id, shown.filter(({ region }) => region === id).length] as const)
@@ -51,15 +66,27 @@ export function timelineState(
     .map(([id, count]) => say(w.timeline.regionCount, { region: w.region[id], count: String(count) }));
   return {
     title: say(w.timeline.title, { from: String(from), to: String(to) }),
-    description: say(w.timeline.description, {
+    description: say(byLane ? w.timeline.descriptionByLane : w.timeline.description, {
       entries: String(shown.length),
       regions: counts.join(tongue.language === "ja" ? "、" : ", "),
     }),
     from,
     to,
     regions,
-    arrows: arrowsOf(field, groups),
+    arrows: byLane ? arrowsOf(field, groups) : [],
   };
+}
+
+/** What marks and signs mean; only the lanes that are there. */
+export function timelineLegend(
+  w: FieldWords,
+  shown: readonly PolicyEvent[],
+  { arrangement }: Pick<View, "arrangement">,
+): string {
+  if (arrangement === "lane") return `${w.timeline.legend}${w.timeline.legendByLane}`;
+  const lanes = POLICY_LANES.filter((lane) => shown.some((event) => event.lane === lane));
+  const signs = lanes.map((lane) => `${w.laneSign[lane]} ${w.lane[lane]}`).join(w.timeline.between);
+  return `${w.timeline.legend}${w.timeline.legendByRegion}${signs}${w.timeline.stop}`;
 }
 
 /** Whole years around all entries; a lone year gets one on either side. */
@@ -81,6 +108,7 @@ function markOf(tongue: Tongue, w: FieldWords, group: EventGroup, selected: stri
     id: lead.id,
     // A bar has no shape of its own: what the reader added is told in words.
     label: `${lasts && own ? "▲ " : ""}${lead.label[language]}${doubt}`,
+    sign: null,
     start,
     end,
     lasts,

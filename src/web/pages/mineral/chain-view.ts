@@ -9,7 +9,7 @@ import { OTHER_COUNTRIES } from "../../../core/index.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
 import { heading } from "../../language/cell-text.ts";
 import type { Tongue } from "../../language/language.tsx";
-import { riskText } from "../../panels/stage-explanation.tsx";
+import { riskText, totalText } from "../../panels/stage-explanation.tsx";
 
 /** The chain of one mineral as a strip will draw it: five stages by country, then recovery. */
 export function chainStateOf(
@@ -82,7 +82,7 @@ function stageState(tongue: Tongue, stage: StageShares): StripStage {
       : [
           total.value === null
             ? t.mineral.noTotal
-            : f.quantity(total.value, total.unit, total.basis, stage.mineral),
+            : totalText(tongue, stage, total.value),
           say(t.mineral.riskShare, { share: riskText(tongue, stage) }),
         ],
     pressLabel: say(t.mineral.explainStage, { mineral: f.mineral(stage.mineral), stage: title }),

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { lazy } from "react";
 import type { Mineral, MineralAssessment } from "../../../core/index.ts";
+import { PageTabs } from "../../controls/page-tabs.tsx";
 import { useTongue } from "../../language/language.tsx";
 import { MINERAL_TABS, type View } from "../../link/link-state.ts";
 import { useView } from "../../link/use-view.ts";
@@ -22,29 +22,15 @@ export default function MineralTabs({ mineral, assessment }: MineralTabsProps) {
   const { t, f, say } = useTongue();
   const { view, change } = useView();
   return (
-    <Tabs
+    <PageTabs
       className="mineral-tabs"
-      selectedKey={view.tab}
-      onSelectionChange={(key) => change({ tab: key as View["tab"] }, "replace")}
-    >
-      <TabList
-        className="tabs large"
-        aria-label={say(t.mineral.tabsLabel, { mineral: f.mineral(mineral.id) })}
-      >
-        {MINERAL_TABS.map((tab) => (
-          <Tab key={tab} id={tab}>
-            {t.mineral.tabs[tab]}
-          </Tab>
-        ))}
-      </TabList>
-      {MINERAL_TABS.map((tab) => (
-        <TabPanel key={tab} id={tab}>
-          <Suspense fallback={<p className="empty">{t.frame.computing}</p>}>
-            <TabContent tab={tab} mineral={mineral} assessment={assessment} />
-          </Suspense>
-        </TabPanel>
-      ))}
-    </Tabs>
+      label={say(t.mineral.tabsLabel, { mineral: f.mineral(mineral.id) })}
+      keys={MINERAL_TABS}
+      names={t.mineral.tabs}
+      open={view.tab}
+      onOpen={(tab) => change({ tab }, "replace")}
+      content={(tab) => <TabContent tab={tab} mineral={mineral} assessment={assessment} />}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AssessmentGridState } from "../../../charts/assessment-grid/assessment-grid.tsx";
 import { AXES, type HomeStatement, type Mineral, type Parameters } from "../../../core/index.ts";
+import { chokeSign } from "../../../i18n/choke-sign.ts";
 import { sayReason } from "../../../i18n/say-code.ts";
 import { cell, type TableModel } from "../../figure/table-model.ts";
 import { cellSign, cellWord, heading } from "../../language/cell-text.ts";
@@ -40,7 +41,7 @@ export function gridState(
             threshold,
           };
         }),
-        mark: worst ? (worst.mark === "double" ? "◆◆" : "◆") : "",
+        mark: chokeSign(worst?.mark ?? null),
         chokePoint: worst
           ? `${heading(e.stage[worst.stage])} ${f.country(worst.country)} ${f.share(worst.share)}`
           : "",

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { MineralAssessment, StageShares } from "../../../core/index.ts";
+import { chokeSign } from "../../../i18n/choke-sign.ts";
 import { heading } from "../../language/cell-text.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useSharedSearch } from "../../link/use-view.ts";
@@ -28,7 +29,7 @@ export function ChokePointText({ assessment, producer }: ChokePointTextProps) {
         data-tip={tip}
       >
         <span className="diamond" role="img" aria-label={e.chokePoint[worst.mark]}>
-          {worst.mark === "double" ? "◆◆" : "◆"}
+          {chokeSign(worst.mark)}
         </span>{" "}
         {heading(e.stage[worst.stage])}{" "}
         <span className="together">

@@ -1,6 +1,6 @@
-import { type ChangeEvent, useRef } from "react";
 import type { PolicyScenario, ScenarioIssue } from "../../../core/index.ts";
 import { sayScenarioIssue } from "../../../i18n/say-study.ts";
+import { FileButton } from "../../controls/file-opener.tsx";
 import { useEngine, useLoaded } from "../../evidence/use-answer.ts";
 import { saveFile } from "../../figure/download/save-file.ts";
 import { useTongue } from "../../language/language.tsx";
@@ -30,7 +30,6 @@ export function FileButtons({ control, onNews }: FileButtonsProps) {
   const p = usePolicyWords();
   const { key, options } = useLoaded();
   const { mineral, subject, basis, study } = useTopic();
-  const input = useRef<HTMLInputElement>(null);
   const open = useOpenScenario(control, onNews);
   const save = async () => {
     const { draft } = control;
@@ -44,11 +43,7 @@ export function FileButtons({ control, onNews }: FileButtonsProps) {
     saveFile(file, await scenarioText(scenario), "application/yaml");
     onNews({ lines: [say(p.fileSaved, { file })], isProblem: false });
   };
-  const onFile = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    // The same file may be chosen again after it was mended.
-    event.target.value = "";
-    if (!file) return;
+  const onFile = async (file: File) => {
     if (file.size > LARGEST_KB * 1024) {
       onNews(refusal(p.fileKept, [say(p.fileTooLarge, { limit: String(LARGEST_KB) })]));
       return;
@@ -69,18 +64,7 @@ export function FileButtons({ control, onNews }: FileButtonsProps) {
       <button type="button" className="text-button" onClick={() => void save()}>
         {p.save}
       </button>
-      <button type="button" className="text-button" onClick={() => input.current?.click()}>
-        {p.open}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".yaml,.yml,.json,application/yaml"
-        className="visually-hidden"
-        aria-label={p.open}
-        tabIndex={-1}
-        onChange={(event) => void onFile(event)}
-      />
+      <FileButton label={p.open} className="text-button" onFile={(file) => void onFile(file)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
+import type { CSSProperties, KeyboardEvent } from "react";
 import type { LeverRange } from "../../../core/index.ts";
+import { useRelease } from "../../controls/use-release.ts";
 import { amountAt, nextSize, nextStep, positionOf } from "./lever-scale.ts";
 
 interface LeverSliderProps {
@@ -20,18 +21,7 @@ const POSITIONS = 1000;
  * End to its ends. `onMove` while it moves, `onRelease` when it is let go.
  */
 export function LeverSlider({ label, range, amount, valueText, onMove, onRelease }: LeverSliderProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const release = useRef(onRelease);
-  useEffect(() => {
-    release.current = onRelease;
-  });
-  // React's onChange is every movement; the browser's own `change` is the release, by pointer, touch or reader.
-  useEffect(() => {
-    const element = input.current;
-    const listen = () => release.current();
-    element?.addEventListener("change", listen);
-    return () => element?.removeEventListener("change", listen);
-  }, []);
+  const input = useRelease(onRelease);
   const position = positionOf(range, amount);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = amountByKey(range, amount, event.key);

@@ -5,6 +5,7 @@ import {
   type ScenarioInputs,
   type ScenarioIssue,
 } from "../../../core/index.ts";
+import type { FileProblem } from "../../../i18n/say-file-problem.ts";
 import type { PolicyDraft } from "../../link/policy-draft.ts";
 import { activeMeasures } from "./draft.ts";
 
@@ -55,15 +56,15 @@ export async function scenarioText(scenario: PolicyScenario): Promise<string> {
 
 export type ReadFile =
   | { readonly scenario: PolicyScenario | null; readonly issues: readonly ScenarioIssue[] }
-  | { readonly scenario: null; readonly syntax: string };
+  | { readonly scenario: null; readonly syntax: FileProblem };
 
 /** A scenario from a file's text; what is wrong with it as issues, or as the YAML reader says it. */
-export async function readScenarioText(text: string): Promise<ReadFile> {
-  const { parseDocument } = await import("yaml");
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) return { scenario: null, syntax: error.message.split("\n")[0] ?? error.code };
-  return readPolicyScenario(document.toJS());
+export async function readScenarioText(text: string, file: string): Promise<ReadFile> {
+  const { openYaml } = await import("../../../schema/reference/yaml-text.ts");
+  const opened = openYaml(text);
+  if (!("faults" in opened)) return readPolicyScenario(opened.value);
+  const [fault = { line: 1, expected: "YAML", found: "" }] = opened.faults;
+  return { scenario: null, syntax: { code: "not-readable", file, field: "", ...fault } };
 }
 
 /** A file's scenario on the levers. Its own country, year and mineral are the link's to change. */

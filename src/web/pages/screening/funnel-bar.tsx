@@ -1,7 +1,8 @@
-import { type ChangeEvent, useRef, useState } from "react";
+import { useState } from "react";
 import type { ScreeningFunnel, StudyReference } from "../../../core/index.ts";
 import { type Said, sayFileProblem } from "../../../i18n/say-study.ts";
 import { screeningWords } from "../../../i18n/web-screening.ts";
+import { FileButton } from "../../controls/file-opener.tsx";
 import { saveFile } from "../../figure/download/save-file.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useView } from "../../link/use-view.ts";
@@ -80,12 +81,8 @@ interface Refusal {
 function LoadFunnel({ edits }: { readonly edits: Undoable }) {
   const words = useWords(screeningWords);
   const { say, language } = useTongue();
-  const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const load = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    target.value = "";
-    if (!file) return;
+  const load = async (file: File) => {
     const refuse = (problems: readonly Said[]) => setRefusal({ file: file.name, problems });
     try {
       const { parseFunnel } = await import("../../../schema/study-files.ts");
@@ -104,18 +101,7 @@ function LoadFunnel({ edits }: { readonly edits: Undoable }) {
   };
   return (
     <>
-      <button type="button" className="text-button" onClick={() => input.current?.click()}>
-        {words.load}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".yaml,.yml,.json"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.load}
-        onChange={(event) => void load(event)}
-      />
+      <FileButton label={words.load} className="text-button" onFile={(file) => void load(file)} />
       {refusal && (
         <div role="alert" className="refusal">
           <p className="problem">{say(words.fileProblems, { file: refusal.file })}</p>

@@ -5,27 +5,27 @@ import { type Tongue, useTongue } from "../../language/language.tsx";
 import { LetterMark } from "./letter-mark.tsx";
 import { useIssuesWords } from "./use-issues-words.ts";
 
-interface ShareBarsProps {
+interface PrintedSharesProps {
   readonly charts: readonly ShareChart[];
   readonly issues: readonly FlowIssue[];
 }
 
 /** Bars that the document prints beside its recommendation, in the order of the flow, with the letters of the issues. */
-export function ShareBars({ charts, issues }: ShareBarsProps) {
+export function PrintedShares({ charts, issues }: PrintedSharesProps) {
   const tongue = useTongue();
   const words = useIssuesWords();
   return (
-    <ol className="share-bars">
+    <ol className="printed-shares">
       {charts.map((chart) => (
         <li key={chart.node}>
-          <p className="share-name">
+          <p>
             {lettersOf(chart, issues).map((letter) => (
               <LetterMark key={letter} letter={letter} />
             ))}{" "}
             {chart.name[tongue.language]}
           </p>
           <Bar chart={chart} />
-          <p className="share-parts">{partsText(tongue, words, chart)}</p>
+          <p className="printed-share-parts">{partsText(tongue, words, chart)}</p>
           {chart.doubt && (
             <p className="doubt">{tongue.say(words.doubt, { text: chart.doubt[tongue.language] })}</p>
           )}
@@ -40,7 +40,7 @@ function Bar({ chart }: { readonly chart: ShareChart }) {
   const rates = chart.kind === "rates";
   const parts = chart.parts.map((part, place) => ({ ...part, key: `${chart.node}.${place}` }));
   return (
-    <span className={rates ? "share-bar rates" : "share-bar"} aria-hidden="true">
+    <span className={rates ? "printed-share rates" : "printed-share"} aria-hidden="true">
       {parts.map((part) => (
         <span
           key={part.key}
@@ -55,6 +55,7 @@ function Bar({ chart }: { readonly chart: ShareChart }) {
   );
 }
 
+/** 中国 75% / 日本 3%: the parts in words. */
 export function partsText(tongue: Tongue, words: ChainIssuesWords, chart: ShareChart): string {
   const { f, language } = tongue;
   return chart.parts

@@ -1,5 +1,5 @@
-import { round } from "../draw/round.ts";
-import { estimateTextWidth, wrapEvenly, wrapText } from "../draw/text-width.ts";
+import { round } from "./round.ts";
+import { estimateTextWidth, wrapEvenly, wrapText } from "./text-width.ts";
 
 /** One line of text where it stands; `y` is its baseline. */
 export interface PlacedText {

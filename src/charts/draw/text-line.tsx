@@ -1,4 +1,4 @@
-import { ink } from "../draw/ink.ts";
+import { ink } from "./ink.ts";
 import type { PlacedText } from "./placed-text.ts";
 
 const TONES = { plain: ink.text, strong: ink.text, mute: ink.mute, alarm: ink.alarm } as const;

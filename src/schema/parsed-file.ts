@@ -1,0 +1,17 @@
+import { Problem } from "./problem.ts";
+import type { ReferenceProblem } from "./reference/reference-problem.ts";
+
+/** What a file of the user's own holds, or every fault in it: all or nothing. */
+export type Parsed<T> =
+  | { readonly value: T; readonly problems: readonly [] }
+  | { readonly value: null; readonly problems: readonly ReferenceProblem[] };
+
+export const parsed = <T>(value: T | null, problems: readonly ReferenceProblem[]): Parsed<T> =>
+  value === null || problems.length > 0 ? { value: null, problems } : { value, problems: [] };
+
+/** @throws {Problem} `file-refused` with every fault and its line */
+export function valueOrRefusal<T>(file: string, { value, problems }: Parsed<T>): T {
+  if (value !== null) return value;
+  const faults = problems.map((problem) => ({ kind: "file" as const, problem }));
+  throw new Problem("file-refused", { file }, { faults });
+}
