@@ -95,7 +95,9 @@ describe("recovery over imports", () => {
       reason: "imports-incomplete",
       notes: expect.arrayContaining(["codes-absent:284180,720280"]),
     });
-    expect(recoveryImport.denominator.value).toBeGreaterThan(0);
+    // What is not the whole is no value; the tonnes that are known stand beside it.
+    expect(recoveryImport.denominator.value).toBeNull();
+    expect(recoveryImport.denominator.known?.value).toBeGreaterThan(0);
   });
   it("is unknown for a part of the country, with what it is at least: palladium of 2009", () => {
     const { recoveryImport } = of("palladium", 2010);
@@ -104,7 +106,7 @@ describe("recovery over imports", () => {
       "recovery-incomplete",
       2009,
     ]);
-    expect(recoveryImport.numerator.value).toBe(14);
+    expect([recoveryImport.numerator.value, recoveryImport.numerator.known?.value]).toEqual([null, 14]);
     expect(recoveryImport.notes).toContain(
       `at-least:${(14 / (recoveryImport.denominator.value ?? 1)).toFixed(3)}`,
     );
@@ -132,6 +134,39 @@ describe("recovery over imports", () => {
 });
 
 describe("self-sufficiency and recycling rates", () => {
+  it("show a rate above 1 as it is, and say so", () => {
+    const one = { low: 10_000, high: 10_000 };
+    const own = { equityOfftake: one, recycled: one, demand: one, source: "own" };
+    const { selfSufficiency } = of("tungsten", 2024, { tungsten: own });
+    expect([selfSufficiency.value, selfSufficiency.low, selfSufficiency.high]).toEqual([2, 2, 2]);
+    expect(selfSufficiency.notes).toContain("above-one");
+    const { equityOfftake: _, ...open } = { ...own, recycled: { low: 12_000, high: 12_000 } };
+    const lower = of("tungsten", 2024, { tungsten: open }).selfSufficiency;
+    expect([lower.value, lower.high]).toEqual([1.2, 1.2]);
+  });
+  it("divide by nothing that is or may be 0, and say that it is 0", () => {
+    const ratio = (low: number, high: number) =>
+      of("tungsten", 2024, {
+        tungsten: { recovered: { low: 5, high: 5 }, imported: { low, high }, source: "own" },
+      }).recoveryImport;
+    expect(ratio(0, 0)).toMatchObject({ status: "not-applicable", value: null, reason: "denominator-zero" });
+    expect(ratio(0, 9)).toMatchObject({ status: "unknown", value: null, reason: "denominator-zero" });
+  });
+  it("give an unknown term no value anywhere", () => {
+    for (const year of [2010, 2024])
+      for (const one of circularity(japan, shipped(), { year }).minerals)
+        for (const cell of [
+          one.recoveryImport,
+          one.selfSufficiency,
+          one.eolRir,
+          one.eolRr,
+          one.oldScrapRatio,
+        ])
+          for (const term of [cell.numerator, cell.denominator])
+            for (const part of [term, ...term.parts])
+              if (part.status === "unknown")
+                expect([part.value, part.low, part.high]).toEqual([null, null, null]);
+  });
   it("give the number of the policy simulation for all 13", async () => {
     const workspace = await openBundle();
     const { minerals } = circularity(japan, shipped(), { year: 2024 });
@@ -277,5 +312,12 @@ describe("the command", () => {
       1,
       expect.stringContaining("Unobtainium"),
     ]);
+  });
+  it("refuses own amounts of what is not asked about, twice, or beyond all numbers", async () => {
+    const refused = async (...words: string[]) =>
+      (await chokepoint(["circularity", "Pd", ...words, "--from", "x", "--lang", "en", ...own])).err;
+    expect(await refused("--recovered", "W=60")).toMatch(/recovered cannot be “W”\n.*palladium/);
+    expect(await refused("--recovered", "Pd=60", "--recovered", "palladium=70")).toContain("1 × palladium");
+    expect(await refused("--demand", `Pd=${"9".repeat(400)}`)).toMatch(/demand.* cannot be/);
   });
 });

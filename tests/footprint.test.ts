@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { compareRoutes, inventoryFootprint, inventoryTemplate, routeFootprint } from "../src/core/index.ts";
+import { sayFileProblem } from "../src/i18n/say-file-problem.ts";
 import { FOOTPRINT_FILES, readFootprintFiles } from "../src/schema/chain/footprint-files.ts";
 import { csvRows } from "../src/schema/csv-rows.ts";
 import { parseInventory } from "../src/schema/inventory-file.ts";
@@ -149,15 +151,38 @@ describe("an inventory file", () => {
     ],
     ["amount: 10, unit: kWh", "amount: 10, unit: kg", "own.yaml:18:processes.1.carriers.0.unit wrong-value"],
     ["direct: 300", "direkt: 300", "own.yaml:14:processes.0 unknown-field"],
+    ["direct: 300", "direct: 1.0e+300", "own.yaml:14:processes.0.direct wrong-value"],
+    ["id: smelting", "id: *nowhere", "own.yaml:15: not-readable"],
     ["version: 1", "version: 2", "own.yaml:2:version newer-version"],
+    ["amount: 1 }]", "amount: 0 }]", "own.yaml:7:demand.0.amount wrong-value"],
+    [
+      "output: { amount: 1, unit: t }",
+      "output: { amount: 1.0e-300, unit: t }",
+      "own.yaml:13:processes.0.output.amount wrong-value",
+    ],
+    [
+      "processes:\n",
+      "levers:\n  - { carrier: power, factor: 0.1, unit: kg-CO2/kWh, source: a }\n  - { carrier: power, factor: 0.2, unit: kg-CO2/kWh, source: b }\nprocesses:\n",
+      "own.yaml:12:levers.1.carrier duplicate-id",
+    ],
+    [
+      "processes:\n",
+      "  - { carrier: gas, factor: 0.5, unit: kg-CO2/MJ, source: x }\nlevers: [{ carrier: gas, factor: 0.1, unit: kg-CO2/MJ, source: a }]\nprocesses:\n",
+      "own.yaml:11:levers.0.carrier unknown-id",
+    ],
+    [
+      "processes:\n",
+      "levers: [{ carrier: power, factor: 0.1, unit: kg-CO2/kWh, source: a, processes: [roasting] }]\nprocesses:\n",
+      "own.yaml:10:levers.0.carrier unknown-id",
+    ],
     [
       "direct: 300",
-      "coProducts: [{ id: acid, name: acid, amount: 1, unit: t, share: 101 }]\n    allocation: shares",
+      "coProducts: [{ id: acid, name: acid, amount: 1, unit: t, share: 12 }]\n    allocation: shares",
       "own.yaml:14:processes.0.coProducts.0.share wrong-value",
     ],
     [
       "direct: 300",
-      "coProducts: [{ id: acid, name: acid, amount: 1, unit: t, share: 60 }, { id: slag, name: slag, amount: 1, unit: t, share: 50 }]\n    allocation: shares",
+      "coProducts: [{ id: acid, name: acid, amount: 1, unit: t, share: 0.6 }, { id: slag, name: slag, amount: 1, unit: t, share: 0.5 }]\n    allocation: shares",
       "own.yaml:14:processes.0.coProducts.1.share wrong-value",
     ],
     [
@@ -177,6 +202,75 @@ describe("an inventory file", () => {
     ],
   ])("with %s → %s is refused at its line", (from, to, fault) => {
     expect(faults(from, to).join(", ")).toBe(fault);
+  });
+  it("computes tonnes beside micrograms: 1e13 kg of roasting for one kilogram is a number, not a fault", () => {
+    const { value } = parseInventory(
+      "own.yaml",
+      GOOD.replace("amount: 2 , unit: kg", "amount: 1.0e+10, unit: t"),
+    );
+    const found = value && inventoryFootprint(value);
+    expect(found).toMatchObject({ kind: "inventory", total: { value: expect.closeTo(3e12 + 5, 0) } });
+  });
+  it("refuses a chain that multiplies beyond all numbers, and aliases that would fill the memory", () => {
+    const chain = Array.from(
+      { length: 4 },
+      (_, at) =>
+        `  - { id: p${at}, name: p, output: { amount: 0.000001, unit: kg }, inputs: [{ process: ${at === 0 ? "smelting" : `p${at - 1}`}, amount: 1000000, unit: kg }] }`,
+    );
+    const { problems } = parseInventory("own.yaml", `${GOOD}${chain.join("\n")}\n`);
+    expect(problems.map(({ field, expected }) => [field, expected])).toEqual([
+      ["processes", "at most 1e+30"],
+    ]);
+    const laughs = ["a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1]"];
+    for (let at = 1; at < 7; at++) laughs.push(`a${at}: &a${at} [${`*a${at - 1}, `.repeat(9)}]`);
+    expect(parseInventory("own.yaml", laughs.join("\n")).problems).toMatchObject([{ code: "not-readable" }]);
+  });
+  it("takes shares from 0 to 1 and says so to those who write percents", () => {
+    const shared = (share: string) =>
+      parseInventory(
+        "own.yaml",
+        GOOD.replace(
+          "direct: 300",
+          `coProducts: [{ id: acid, name: acid, amount: 1, unit: t, share: ${share} }]\n    allocation: shares`,
+        ),
+      );
+    expect(shared("0.12").value?.processes[0]?.coProducts?.[0]?.share).toBe(0.12);
+    expect(["12", "12%", "250"].map((share) => shared(share).problems[0]?.expected)).toEqual([
+      "a share from 0 to 1: 0.12, not 12",
+      "a number: 0.12, not 12%",
+      "at most 1",
+    ]);
+    expect(shared("12").problems.map((one) => sayFileProblem(one, "ja").message)).toEqual([
+      "own.yaml:14:processes.0.coProducts.0.share：12。要るもの：0から1の割合（12 ではなく 0.12）",
+    ]);
+  });
+  it("is of a mineral that there is", () => {
+    const text = GOOD.replace("source: by hand", "source: by hand\nmineral: unobtainium");
+    expect(parseInventory("own.yaml", text, ["gallium"]).problems).toMatchObject([
+      { code: "unknown-id", line: 6, field: "mineral", found: "unobtainium" },
+    ]);
+    expect(parseInventory("own.yaml", text, ["unobtainium"]).problems).toEqual([]);
+  });
+  it("that is read gives numbers, whatever the size of its own", () => {
+    const size = fc.constantFrom(1e-30, 1e-15, 1, 1e15);
+    fc.assert(
+      fc.property(
+        fc.tuple(size, size, size, size, size, size),
+        ([made, taken, used, factor, wanted, unit]) => {
+          const text = GOOD.replace("amount: 1, unit: t", `amount: ${made}, unit: t`)
+            .replace("amount: 2 ,", `amount: ${taken} ,`)
+            .replace("amount: 10,", `amount: ${used},`)
+            .replace("factor: 0.5", `factor: ${factor}`)
+            .replace("amount: 1 }]", `amount: ${wanted} }]`)
+            .replace("functionalUnit: { amount: 1", `functionalUnit: { amount: ${unit}`);
+          const { value } = parseInventory("own.yaml", text);
+          const found = value && inventoryFootprint(value);
+          if (found) expect(JSON.stringify(found)).not.toMatch(/"value":null,"low":null|NaN/);
+          if (found?.kind === "inventory") expect(Number.isFinite(found.total.value)).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
   it("names the processes of a cycle that has no solution", () => {
     const { problems } = parseInventory(

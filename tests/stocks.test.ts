@@ -111,6 +111,14 @@ describe("printed recycling figures", () => {
 describe("the command stock", () => {
   it("lists the models, shows one in both languages, and writes every year as CSV", async () => {
     expect((await run()).kind).toBe("models");
+    const list = [...csvRows((await chokepoint(["stock", "--csv", ...own])).out)].map(({ cells }) => cells);
+    expect(list).toContainEqual({
+      model: "ndfeb-magnets",
+      mineral: "rare-earths",
+      region: "WLD",
+      from: "2024",
+      to: "2050",
+    });
     for (const [language, word] of [
       ["ja", "仮定（当方）"],
       ["en", "Assumption (ours)"],
@@ -164,11 +172,35 @@ describe("the command stock", () => {
       [["stock", "ev-batteries", "--lifetime", "cars=10"], "ev-packs"],
       [["stock", "ev-batteries", "--scenario", "epi-2023"], "iea-steps"],
       [["stock", "ev-batteries", "--target", "0.3"], "by"],
+      [["stock", "ev-batteries", "--target", "", "--by", "2040"], "target"],
+      [["stock", "ev-batteries", "--target", "0.3", "--by", "2020"], "≥ 2024"],
+      [["stock", "ev-batteries", "--lifetime", "ev-packs=0.001"], "0.01–1000"],
     ] as const) {
       const { exit, err } = await chokepoint([...words, ...own]);
       expect(exit).not.toBe(0);
       expect(err).toContain(said);
     }
+  });
+
+  it("keeps no more draws than the memory holds, and names each mineral’s demand once", async () => {
+    const minerals = ["cobalt", "lithium", "nickel", "manganese", "copper", "tungsten", "gallium", "tin"];
+    const materials = minerals.map(
+      (one) => `      - { mineral: ${one}, content: 8, separation: 0.9, recovery: 0.5 }`,
+    );
+    const series = Array.from({ length: 200 }, (_, at) => `${1901 + at}: 1`).join(", ");
+    const file = path.join(temporaryFolder(), "long.yaml");
+    const long = OWN.replace("from: 2020, to: 2023", "from: 1901, to: 2100")
+      .replace(/series: .*/, `series: { ${series} }`)
+      .replace(/ {6}- \{ mineral.*/, materials.join("\n"));
+    writeFileSync(file, long);
+    const many = await chokepoint(["stock", file, "--runs", "10000", ...own]);
+    expect(many.exit).toBe(1);
+    expect(many.err).toContain(`≤ ${12_000_000 / 200 / minerals.length}`);
+    writeFileSync(
+      file,
+      `${OWN}needs:\n${"  - { mineral: cobalt, series: { 2020: 1, 2021: 1, 2022: 1, 2023: 1 } }\n".repeat(2)}`,
+    );
+    expect((await chokepoint(["stock", file, "--lang", "en", ...own])).err).toContain("needs.1");
   });
 
   it("names file and line of what is wrong in an own file, in Japanese", async () => {

@@ -1,21 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
-import { type Parsed, valueOrRefusal } from "../schema/parsed-file.ts";
+import { type Parsed, refuseLargeFile, valueOrRefusal } from "../schema/parsed-file.ts";
 import { Problem } from "../schema/problem.ts";
 
 /** A name with a slash or the ending of a file is a file, anything else an id. */
 export const isFileName = (name: string): boolean => /[\\/]|\.(ya?ml|json|csv)$/i.test(name);
 
-const LARGEST_MEGABYTES = 2;
-
 /** @throws {Problem} `no-such-file`, `file-too-large` */
 export async function readOwnFile(file: string): Promise<string> {
   const status = await stat(file).catch(() => null);
   if (!status?.isFile()) throw new Problem("no-such-file", { file });
-  const megabytes = status.size / 1_000_000;
-  if (megabytes > LARGEST_MEGABYTES) {
-    const size = `${megabytes.toFixed(1)} MB`;
-    throw new Problem("file-too-large", { file, size, limit: `${LARGEST_MEGABYTES} MB` });
-  }
+  refuseLargeFile(file, status.size);
   return await readFile(file, "utf8");
 }
 

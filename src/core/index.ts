@@ -27,6 +27,7 @@ export { HomeEvidence, prepare } from "./evidence/home-evidence.ts";
 export * from "./evidence/issue.ts";
 export { nameKey } from "./evidence/name-key.ts";
 export * from "./evidence/nearest-names.ts";
+export * from "./evidence/shortened.ts";
 export * from "./evidence/observation.ts";
 export * from "./evidence/pack.ts";
 export * from "./evidence/reference.ts";

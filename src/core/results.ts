@@ -190,7 +190,6 @@ export interface PrintedRiskShare {
   readonly reproduced: boolean;
   readonly riskTable: string;
   readonly countries: readonly CountryShare[];
-  readonly flags: readonly string[];
 }
 
 export interface GapRow {

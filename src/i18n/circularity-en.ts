@@ -45,6 +45,7 @@ export const circularityEn = {
     "definition-not-given": "a rate is printed without its definition",
     "numerator-unknown": "numerator unknown",
     "denominator-unknown": "denominator unknown",
+    "denominator-zero": "the denominator is 0, or its range reaches 0: there is nothing to divide by",
   },
   note: {
     "at-least": "at least {0} (a part of recovery ÷ imports)",
@@ -68,6 +69,7 @@ export const circularityEn = {
     denominator: "denominator: {0}",
     "sources-differ": "sources differ",
     "own-number": "own number",
+    "above-one": "above 1: more is owned and recycled than is used",
   },
   scope: {
     country: "country",

@@ -48,6 +48,7 @@ export const circularityJa: Translation<typeof circularityEn> = {
     "definition-not-given": "率の記載はあるが定義がない",
     "numerator-unknown": "分子が不明",
     "denominator-unknown": "分母が不明",
+    "denominator-zero": "分母が0、または幅が0に及ぶため割れない",
   },
   note: {
     "at-least": "少なくとも{0}（回収の一部÷輸入）",
@@ -71,6 +72,7 @@ export const circularityJa: Translation<typeof circularityEn> = {
     denominator: "分母：{0}",
     "sources-differ": "資料により異なる",
     "own-number": "利用者の値",
+    "above-one": "1を超える：自山鉱と再生の合計が内需を上回る",
   },
   scope: { country: "国全体", association: "業界団体の会員", company: "一社", part: "一部", world: "世界" },
   bar: {

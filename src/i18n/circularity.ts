@@ -67,7 +67,7 @@ export function sayTerm(term: Term, format: Formatter, ratioReason: RatioCell["r
 
 function sayPart(term: TermPart, format: Formatter, ratioReason: RatioCell["reason"]): string {
   const words = circularityWords[format.language];
-  const year = term.year === null || term.value === null ? [] : [String(term.year)];
+  const year = term.year === null || amountOf(term) === null ? [] : [String(term.year)];
   const why =
     term.reason === null || term.reason === ratioReason
       ? []
@@ -77,15 +77,21 @@ function sayPart(term: TermPart, format: Formatter, ratioReason: RatioCell["reas
   return aside === "" ? text : format.aside(text, aside);
 }
 
+/** The number of a term, or what is known of it beside the reason why it may not be divided. */
+function amountOf({ value, low, high, known }: TermPart) {
+  return value === null ? known : { value, low: low ?? value, high: high ?? value };
+}
+
 function amountText(term: TermPart, format: Formatter): string {
   const words = circularityWords[format.language];
-  if (term.value === null) return words.unknownTerm;
-  const range = term.low !== null && term.high !== null && term.low !== term.high;
+  const amount = amountOf(term);
+  if (amount === null) return words.unknownTerm;
   const write = (value: number) =>
     term.basis === null
       ? format.aside(`${format.number(value)} t`, words.basis.open)
       : format.quantity(value, term.unit, term.basis);
-  return range ? `${format.number(term.low ?? 0)}–${write(term.high ?? 0)}` : write(term.value);
+  const { value, low, high } = amount;
+  return low === high ? write(value) : `${format.number(low)}–${write(high)}`;
 }
 
 /** The figure of a document as printed: about, at least, a range, a word. */

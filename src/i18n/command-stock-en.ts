@@ -13,6 +13,7 @@ export const commandStockEn = {
     runs: "number of random runs for the bands",
     seed: "seed of the random runs",
   },
+  progress: "random runs: {done} of {runs}",
   listTitle: "Ready-made stock models",
   more: "Show one: stock <model>. An own one: stock FILE.yaml",
   model: "Model",

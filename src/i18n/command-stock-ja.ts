@@ -14,6 +14,7 @@ export const commandStockJa: StockWords = {
     runs: "幅を出す乱数計算の回数",
     seed: "乱数の種",
   },
+  progress: "乱数計算：{runs}回のうち{done}回",
   listTitle: "用意したストックモデル",
   more: "見るには：stock <モデル名>。自分のもの：stock ファイル.yaml",
   model: "モデル",

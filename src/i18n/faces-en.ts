@@ -70,6 +70,10 @@ export const facesEn = {
       "use the page that chokepoint serves on this machine",
     ],
     "body-too-large": ["the request is too large", "at most {limit}"],
+    "body-not-json": [
+      "the body of the request is not a JSON object",
+      "send an object in braces; quotation marks and commas are the usual reasons",
+    ],
     "study-refused": [
       "the files of the study cannot be used: {count} problems",
       "correct them as said below, or restore them (git checkout -- data)",

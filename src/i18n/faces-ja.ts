@@ -73,6 +73,10 @@ export const facesJa: Translation<typeof facesEn> = {
       "この端末で chokepoint が出している画面を使ってください",
     ],
     "body-too-large": ["要求が大きすぎます", "上限は {limit} です"],
+    "body-not-json": [
+      "要求の本文がJSONのオブジェクトではありません",
+      "波括弧の中に書いてください。引用符とコンマがよくある原因です",
+    ],
     "study-refused": [
       "調査のファイルを使えません（{count}件）",
       "下のとおり直すか、元に戻してください（git checkout -- data）",
@@ -93,7 +97,10 @@ export const facesJa: Translation<typeof facesEn> = {
       "目標年かシナリオを変えるか、--home-demand-growth と --world-demand-growth を与えてください",
     ],
     "unknown-route": ["「{name}」という経路はありません", "次のどれか：{known}。またはファイル"],
-    "unknown-stock-model": ["「{name}」というストックモデルはありません", "次のどれか：{known}。またはファイル"],
+    "unknown-stock-model": [
+      "「{name}」というストックモデルはありません",
+      "次のどれか：{known}。またはファイル",
+    ],
     "unknown-scenario": ["「{name}」という対策のシナリオはありません", "次のどれか：{known}。またはファイル"],
     "bad-measure": ["{name} に「{value}」は使えません", "書き方：{expected}"],
     "scenario-refused": ["この対策はこのままでは計算できません", "下の点を変えてください"],

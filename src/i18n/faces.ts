@@ -1,6 +1,8 @@
+import { shortened } from "../core/index.ts";
 import { fill, type Language, type Translation } from "./catalogue.ts";
 import { facesEn } from "./faces-en.ts";
 import { facesJa } from "./faces-ja.ts";
+import { sayPhrase } from "./say-file-problem.ts";
 
 /** Words of the command and the server, apart from the page's so that the page does not carry them. */
 export type FaceWords = Translation<typeof facesEn>;
@@ -18,5 +20,12 @@ export function sayProblem(
     parameters.nearest === "" && code in words.nothingNear
       ? words.nothingNear[code as keyof typeof words.nothingNear]
       : null;
-  return { message: fill(message, parameters), hint: nothingNear ?? fill(hint, parameters) };
+  const { name, value, expected } = parameters;
+  const told = {
+    ...parameters,
+    ...(name === undefined ? {} : { name: shortened(name) }),
+    ...(value === undefined ? {} : { value: shortened(value) }),
+    ...(expected === undefined ? {} : { expected: sayPhrase(expected, language) }),
+  };
+  return { message: fill(message, told), hint: nothingNear ?? fill(hint, told) };
 }

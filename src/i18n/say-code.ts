@@ -99,7 +99,10 @@ function sayParameter(value: string, kind: Parameter, format: Formatter): string
 /**
  * What an amount is of, where it is not simply of the year of its cell: `mean of 2022–2024`. Null where it is.
  */
-export function sayAmountYears({ notes, year }: Pick<Cell, "notes" | "year">, format: Formatter): string | null {
+export function sayAmountYears(
+  { notes, year }: Pick<Cell, "notes" | "year">,
+  format: Formatter,
+): string | null {
   const words = evidenceWords[format.language];
   for (const { code, told } of notes.map(partsOf)) {
     if (code === "mean-of-years") return fill(words.meanOfYears, { years: yearSpan(told, format) });

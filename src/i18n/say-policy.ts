@@ -1,4 +1,4 @@
-import type { Binding, NoEffect, ScenarioIssue } from "../core/index.ts";
+import { type Binding, type NoEffect, type ScenarioIssue, shortened } from "../core/index.ts";
 import { evidenceWords, fill, type Language } from "./catalogue.ts";
 import { createNumberFormat, type Formatter, formatShare } from "./format.ts";
 import type { Said } from "./said.ts";
@@ -71,7 +71,7 @@ export function sayScenarioIssue(issue: ScenarioIssue, language: Language): Said
   const [message, hint] = words.scenarioIssue[issue.code];
   const number = createNumberFormat(language);
   const said = (value: string | number | undefined) =>
-    typeof value === "number" ? number(value) : (value ?? "");
+    typeof value === "number" ? number(value) : shortened(value ?? "");
   const { leverUnit, scenarioType } = words;
   const parameters = {
     path: issue.path,

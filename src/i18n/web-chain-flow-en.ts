@@ -49,6 +49,7 @@ export const webChainFlowEn = {
     outside: "out of the chain",
     yearLabel: "Year of the flow",
     none: "The study prints this flow for gallium and magnesium.",
+    covers: "{node}: {note}.",
     noteNode: "{node}: {note}",
     others: "Other",
   },
@@ -96,6 +97,7 @@ export const webChainFlowEn = {
     printedRule: "From printed figures",
     computed: "Computed ({year})",
     nothing: "not printed",
+    computedOf: "computed from: {name}",
     legend:
       "Axes 1–4: share of risk countries at the stage. Axis 5: growth of demand, 1 at 10 % a year (our scale). Axis 6: 1 − domestic end-of-life share. A range comes from labels or classes that are missing.",
     reproduced: "follows from the printed shares",
@@ -122,7 +124,7 @@ export const webChainFlowEn = {
     growth: "Growth, 10 % a year = 1",
   },
   selection: {
-    form: { sponge: "sponge" },
+    form: { sponge: "sponge", "magnet-elements": "magnet rare earths" },
     title: "Six minerals of the selection: the largest refiner as printed and as computed",
     mineral: "Mineral",
     use: "Use",

@@ -51,6 +51,7 @@ export const webChainFlowJa: Translation<typeof webChainFlowEn> = {
     outside: "フローの外",
     yearLabel: "フローの年",
     none: "調査がこの図を載せているのはガリウムとマグネシウム。",
+    covers: "{node}：{note}。",
     noteNode: "{node}：{note}",
     others: "その他",
   },
@@ -98,6 +99,7 @@ export const webChainFlowJa: Translation<typeof webChainFlowEn> = {
     printedRule: "記載の数値から",
     computed: "再計算（{year}年）",
     nothing: "記載なし",
+    computedOf: "再計算の対象：{name}",
     legend:
       "軸1–4 = その段階のリスク国シェア。軸5 = 需要の伸び（年10%で1、尺度は当方）。軸6 = 1 − 国内の使用済み品再生率。幅は、失われた表示や区分のない国による。",
     reproduced: "記載のシェアから導ける",
@@ -124,7 +126,7 @@ export const webChainFlowJa: Translation<typeof webChainFlowEn> = {
     growth: "伸び（年10%で1）",
   },
   selection: {
-    form: { sponge: "スポンジ" },
+    form: { sponge: "スポンジ", "magnet-elements": "磁石用レアアース" },
     title: "選定された六鉱種：製錬首位国のシェア、記載値と再計算",
     mineral: "鉱種",
     use: "用途",

@@ -73,7 +73,7 @@ export const webChainLcaEn = {
     remove: "Take {name} out",
     read: "{file} was read.",
     refused: "{file} was not taken; the picture stays as it was.",
-    tooLarge: "{file} is larger than {limit} KB",
+    tooLarge: "{file} is larger than {limit} MB",
     pasted: "pasted text",
     templateSaved: "{file} was saved. Amounts of 1 are placeholders, factors are open.",
     cannotRun: "The inventory cannot be computed: {reasons}",

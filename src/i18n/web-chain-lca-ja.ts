@@ -76,7 +76,7 @@ export const webChainLcaJa: Translation<typeof webChainLcaEn> = {
     remove: "{name}を外す",
     read: "{file}を読み込んだ。",
     refused: "{file}は使わなかった。図はそのまま。",
-    tooLarge: "{file}は{limit} KBを超える",
+    tooLarge: "{file}は{limit} MBを超える",
     pasted: "貼り付けた文",
     templateSaved: "{file}を保存した。量の1は仮の値、係数は未記入。",
     cannotRun: "このインベントリは計算できない：{reasons}",

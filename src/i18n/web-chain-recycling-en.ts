@@ -109,7 +109,7 @@ export const webChainRecyclingEn = {
     close: "Back to the ready-made model",
     closeNone: "Close your model",
     refused: "{file} cannot be used; what was shown stays",
-    tooLarge: "choose a file of at most {limit} KB",
+    tooLarge: "choose a file of at most {limit} MB",
     otherMinerals: "“{name}” has no {mineral}. It has:",
   },
   missing: {

@@ -106,7 +106,7 @@ export const webChainRecyclingJa: ChainRecyclingWords = {
     close: "用意したモデルに戻る",
     closeNone: "自分のモデルを閉じる",
     refused: "{file} は使えない。前の表示のまま",
-    tooLarge: "{limit} KB までのファイルを選んでください",
+    tooLarge: "{limit} MB までのファイルを選んでください",
     otherMinerals: "「{name}」に{mineral}はない。入っている鉱種：",
   },
   missing: {

@@ -232,7 +232,6 @@ export const webPolicyEn = {
   fileSaved: "Saved: {file}",
   fileOpened: "Opened: {file}",
   fileTooLarge: "The file is larger than {limit} kB. A scenario has a few kB.",
-  fileNotYaml: "{file} cannot be read as YAML: {message}",
   fileNotYamlHint: "Correct the line, or save the scenario anew from this page.",
   fileUnknownMineral: "{file} is for {value}, which this workbench does not know.",
   fileUnknownCountry: "{file} is for the country {value}, which this workbench does not know.",

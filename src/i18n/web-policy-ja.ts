@@ -234,7 +234,6 @@ export const webPolicyJa: Translation<typeof webPolicyEn> = {
   fileSaved: "保存しました：{file}",
   fileOpened: "開きました：{file}",
   fileTooLarge: "ファイルが {limit} kB を超えています。シナリオは数 kB です。",
-  fileNotYaml: "{file} をYAMLとして読めません：{message}",
   fileNotYamlHint: "その行を直すか、このページから保存し直してください。",
   fileUnknownMineral: "{file} は「{value}」のものですが、その鉱種はここにありません。",
   fileUnknownCountry: "{file} は国「{value}」のものですが、その国はここにありません。",

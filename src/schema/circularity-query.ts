@@ -9,6 +9,8 @@ interface StatedAmount {
 }
 
 const AMOUNT = /^([^=]+)=(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?$/;
+/** What is divided stays a number. */
+const LARGEST = 1e15;
 const EXPECTED = "mineral=amount, mineral=low..high";
 
 /** `tungsten=1750..2000`, several in one text or the parameter given several times. */
@@ -16,7 +18,7 @@ const amounts = names.transform((given, context): readonly StatedAmount[] =>
   given.flatMap((text) => {
     const [, mineral, low, high] = AMOUNT.exec(text) ?? [];
     const amount = { mineral: mineral?.trim() ?? "", low: Number(low), high: Number(high ?? low) };
-    if (amount.mineral !== "" && amount.low <= amount.high) return [amount];
+    if (amount.mineral !== "" && amount.low <= amount.high && amount.high <= LARGEST) return [amount];
     context.addIssue({ code: "custom", message: EXPECTED });
     return [];
   }),

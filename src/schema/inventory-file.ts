@@ -17,8 +17,20 @@ const Name = z.union([Words, FilledText.transform((text) => ({ ja: text, en: tex
 });
 /** Amounts, prices and factors: what is multiplied stays a number. */
 export const LARGEST_NUMBER = 1e15;
-const amount = z.number().nonnegative().max(LARGEST_NUMBER);
-const made = z.number().positive().max(LARGEST_NUMBER);
+const SMALLEST = 1e-30;
+const isNoDust = (value: number) => !(value > 0) || value >= SMALLEST;
+const amount = z.number().nonnegative().max(LARGEST_NUMBER).refine(isNoDust, `0, or at least ${SMALLEST}`);
+const made = z.number().positive().max(LARGEST_NUMBER).refine(isNoDust, `at least ${SMALLEST}`);
+/** Of the burden; people write percents too. */
+const share = z
+  .number()
+  .nonnegative()
+  .superRefine((value, context) => {
+    if (value <= 1) return;
+    const part = Number((value / 100).toPrecision(12));
+    const message = part <= 1 ? `a share from 0 to 1: ${part}, not ${value}` : "at most 1";
+    context.addIssue({ code: "custom", message });
+  });
 const unit = z.string().min(1);
 const MOST_PROCESSES = 300;
 const MOST_PARTS = 200;
@@ -44,7 +56,7 @@ const Process = z.strictObject({
       amount: made,
       unit,
       price: amount.exactOptional(),
-      share: z.number().min(0).max(100).exactOptional(),
+      share: share.exactOptional(),
     }),
   ).exactOptional(),
   allocation: z.enum(ALLOCATIONS).exactOptional(),
@@ -56,7 +68,7 @@ const Process = z.strictObject({
 });
 
 /** A life-cycle inventory as people write it. */
-export const InventoryFile = z.strictObject({
+const InventoryFile = z.strictObject({
   format: z.literal("chokepoint-inventory"),
   version: z.literal(INVENTORY_VERSION),
   id: Id,
@@ -65,7 +77,11 @@ export const InventoryFile = z.strictObject({
   source: FilledText,
   note: Name.exactOptional(),
   functionalUnit: z.strictObject({ amount: made, unit, of: Name }),
-  demand: z.array(Input).min(1).max(MOST_PARTS).readonly(),
+  demand: z
+    .array(Input.extend({ amount: made }))
+    .min(1)
+    .max(MOST_PARTS)
+    .readonly(),
   processes: z
     .array(Process)
     .min(1)
@@ -97,22 +113,48 @@ export const InventoryFile = z.strictObject({
 });
 true satisfies SameType<z.output<typeof InventoryFile>, Inventory>;
 
-/** An inventory of the user's own; every fault of form or content with file, line and field. */
-export function parseInventory(file: string, text: string): Parsed<Inventory> {
+/**
+ * An inventory of the user's own; every fault of form or content with file, line and field.
+ * @param minerals those that there are; null leaves the mineral unchecked
+ */
+export function parseInventory(
+  file: string,
+  text: string,
+  minerals: readonly string[] | null = null,
+): Parsed<Inventory> {
   const reader = new ReferenceReader({ [file]: text });
   const inventory = reader.yaml(file, InventoryFile, INVENTORY_VERSION);
   if (!inventory) return { value: null, problems: reader.problems };
-  const issues = checkInventory(inventory);
+  const issues = [...mineralIssue(inventory, minerals), ...checkInventory(inventory)];
   if (issues.length === 0) return { value: inventory, problems: [] };
   const lines = reader.yamlText(file);
   const found = issues.map((one) => problemOf(one, file, lines?.lineOf(one.path) ?? null));
   return { value: null, problems: found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-const CODES: Partial<Record<InventoryIssue["code"], ReferenceProblem["code"]>> = {
+/** What core finds, and what it cannot know: which minerals there are. */
+type FileIssue = Pick<InventoryIssue, "path" | "expected" | "found"> & {
+  readonly code: InventoryIssue["code"] | "unknown-mineral";
+};
+
+const mineralIssue = ({ mineral }: Inventory, minerals: readonly string[] | null): FileIssue[] =>
+  mineral === null || minerals === null || minerals.includes(mineral)
+    ? []
+    : [
+        {
+          code: "unknown-mineral",
+          path: ["mineral"],
+          expected: "a mineral of the catalogue",
+          found: mineral,
+        },
+      ];
+
+const CODES: Partial<Record<FileIssue["code"], ReferenceProblem["code"]>> = {
   "duplicate-process": "duplicate-id",
   "duplicate-product": "duplicate-id",
   "duplicate-factor": "duplicate-id",
+  "duplicate-lever": "duplicate-id",
+  "unknown-mineral": "unknown-id",
   "unknown-process": "unknown-id",
   "unknown-product": "unknown-id",
   "unknown-carrier": "unknown-id",
@@ -121,7 +163,7 @@ const CODES: Partial<Record<InventoryIssue["code"], ReferenceProblem["code"]>> =
   "allocation-needs-share": "missing-field",
 };
 
-function problemOf(issue: InventoryIssue, file: string, line: number | null): ReferenceProblem {
+function problemOf(issue: FileIssue, file: string, line: number | null): ReferenceProblem {
   const { code, path, expected, found } = issue;
   return {
     code: CODES[code] ?? "wrong-value",

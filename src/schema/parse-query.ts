@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { shortened } from "../core/index.ts";
 import { Problem } from "./problem.ts";
 
 /**
@@ -14,10 +15,13 @@ export function parseQuery<Query>(schema: z.ZodType<Query>, asked: Readonly<Reco
 export function problemOfQuery(error: z.ZodError, asked: Readonly<Record<string, unknown>>): Problem {
   const issue = error.issues[0];
   const name = issue?.path.map(String).join(".") ?? "";
-  const value = asked[name];
+  const value = issue?.path.reduce<unknown>(
+    (here, key) => (here as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    asked,
+  );
   return new Problem("bad-value", {
-    name,
-    value: value === undefined ? "" : String(value),
+    name: shortened(name),
+    value: value === undefined || typeof value === "object" ? "" : shortened(String(value)),
     expected: issue ? expectation(issue) : "",
   });
 }

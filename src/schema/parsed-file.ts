@@ -1,6 +1,16 @@
 import { Problem } from "./problem.ts";
 import type { ReferenceProblem } from "./reference/reference-problem.ts";
 
+/** Bytes that a file of the user's own may have, wherever it is read: command, API or page. */
+export const LARGEST_OWN_FILE = 1_000_000;
+
+/** @throws {Problem} `file-too-large` */
+export function refuseLargeFile(file: string, bytes: number): void {
+  if (bytes <= LARGEST_OWN_FILE) return;
+  const size = `${Math.ceil(bytes / 100_000) / 10} MB`;
+  throw new Problem("file-too-large", { file, size, limit: `${LARGEST_OWN_FILE / 1_000_000} MB` });
+}
+
 /** What a file of the user's own holds, or every fault in it: all or nothing. */
 export type Parsed<T> =
   | { readonly value: T; readonly problems: readonly [] }

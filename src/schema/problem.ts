@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   "not-found", // path
   "not-allowed", // reason
   "body-too-large", // limit
+  "body-not-json",
   "study-refused", // count: shipped files that were edited and cannot be used
   "file-refused", // file: an own file, with its faults
   "unknown-funnel", // name, known

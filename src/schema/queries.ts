@@ -2,7 +2,7 @@ import * as z from "zod";
 
 /** Several names in one text: `gallium,tungsten`, or the parameter given several times. */
 export const names = z
-  .union([z.string(), z.array(z.string())])
+  .union([z.string(), z.array(z.string())], "a, b, …")
   .optional()
   .transform((given) => [given ?? []].flat().flatMap((text) => text.split(",")))
   .transform((given, context) => {
@@ -18,8 +18,10 @@ const isBlank = (given: unknown): boolean =>
 /** A number as it is typed or sent. An empty text is none: it is refused, not read as 0. */
 export const typed = (schema: z.ZodType<number>) =>
   z.preprocess((given) => (isBlank(given) ? Number.NaN : given), schema);
+/** What is multiplied stays a number. */
+const LARGEST = 1e15;
 /** To build on: `typed(number.min(0))`. */
-export const number = z.coerce.number();
+export const number = z.coerce.number().min(-LARGEST).max(LARGEST);
 
 const country = z.string().min(1).default("JPN");
 const year = typed(number.int()).optional();

@@ -1,3 +1,4 @@
+import { ADJUSTMENT_LIMITS, meanLifetime } from "../core/index.ts";
 import type { ReferenceProblem } from "./reference/reference-problem.ts";
 import type { KnownToStocks, StockFileContent } from "./stock-file.ts";
 
@@ -28,11 +29,14 @@ export function checkStockFile(content: StockFileContent, known: KnownToStocks, 
       note({ code: "duplicate-id", expected: "an id of its own", found: product.id }, [...path, "id"]);
     checkProduct(product, path, content, known, note);
   });
+  const held = content.products.flatMap(({ materials }) => materials.map(({ mineral }) => mineral));
   content.needs?.forEach((need, place) => {
     const path = ["needs", place];
     if ((content.needs ?? []).findIndex(({ mineral }) => mineral === need.mineral) < place)
       note({ code: "duplicate-id", expected: "each mineral once", found: need.mineral }, path);
-    checkMineral(need.mineral, [...path, "mineral"], known, note);
+    // What no product holds would be held against nothing.
+    if (!held.includes(need.mineral))
+      note({ code: "unknown-id", expected: held.join(" | "), found: need.mineral }, [...path, "mineral"]);
     checkYears(need.series, content, [...path, "series"], note);
   });
   const { target } = content;
@@ -153,15 +157,45 @@ function checkLifetime(
   const byLogarithm = byShape || distribution === "lognormal";
   if (byLogarithm && variation !== null && !(variation >= 0.005 && variation <= 15))
     note(wrong("sd between 0.5 % and 15 times the mean", sd ?? ""), [...path, "sd"]);
-  if (shape !== undefined && shape > STEEPEST_SHAPE)
-    note(wrong(`at most ${STEEPEST_SHAPE}`, shape), [...path, "shape"]);
-  if (shape !== undefined && shape < FLATTEST_SHAPE)
-    note(wrong(`at least ${FLATTEST_SHAPE}`, shape), [...path, "shape"]);
+  if (!byLogarithm && variation !== null && variation > 15)
+    note(wrong("sd up to 15 times the mean", sd ?? ""), [...path, "sd"]);
+  if (byShape && shape !== undefined && checkLimits({ shape }, SHAPES[distribution], path, note) && scale) {
+    const of = meanLifetime({ distribution, shape, scale });
+    if (of < YEARS.least || of > YEARS.most) note(wrong(MEAN_WITHIN, of.toPrecision(6)), path);
+  }
+  checkLimits({ mean, low, high }, YEARS, path, note);
 }
 
-/** Shapes of a gamma whose deviation is 0.5 % of its mean, and about 15 times it. */
-const STEEPEST_SHAPE = 40_000;
-const FLATTEST_SHAPE = 0.004;
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Mean lifetimes that a slider reaches too. */
+const YEARS: Limits = ADJUSTMENT_LIMITS.lifetime;
+const MEAN_WITHIN = `a mean of ${YEARS.least} to ${YEARS.most} years`;
+
+/** Shapes whose deviation is about 0.5 % of the mean, up to 15 times it. */
+const SHAPES: Readonly<Record<"weibull" | "gamma", Limits>> = {
+  weibull: { least: 0.2, most: 300 },
+  gamma: { least: 0.004, most: 40_000 },
+};
+
+/** Is everything that is given within its limits? */
+function checkLimits(
+  given: Readonly<Record<string, number | undefined>>,
+  { least, most }: Limits,
+  path: Path,
+  note: Note,
+): boolean {
+  const outside = Object.entries(given).filter(
+    ([, value]) => value !== undefined && !(value >= least && value <= most),
+  );
+  for (const [name, value = 0] of outside) {
+    note(wrong(value > most ? `at most ${most}` : `at least ${least}`, value), [...path, name]);
+  }
+  return outside.length === 0;
+}
 
 function checkRange(
   given: number | { value: number; low?: number | undefined; high?: number | undefined },

@@ -203,6 +203,68 @@ products:
       "12 products.0.lifetime.shape wrong-value: at most 40000 ← 1000000",
     ],
     [
+      "a Weibull too flat for its mean to be a number",
+      "distribution: weibull, mean: 10, sd: 3, low: 8, high: 12",
+      "distribution: weibull, shape: 0.004, scale: 10",
+      "12 products.0.lifetime.shape wrong-value: at least 0.2 ← 0.004",
+    ],
+    [
+      "a shape and a scale that last for ever",
+      "distribution: weibull, mean: 10, sd: 3, low: 8, high: 12",
+      "distribution: gamma, shape: 100, scale: 100",
+      "12 products.0.lifetime wrong-value: a mean of 0.01 to 1000 years ← 10000.0",
+    ],
+    [
+      "a deviation beyond any lifetime",
+      "distribution: weibull, mean: 10, sd: 3, low: 8, high: 12",
+      "distribution: normal, mean: 10, sd: 1.0e+14",
+      "12 products.0.lifetime.sd wrong-value: sd up to 15 times the mean ← 100000000000000",
+    ],
+    [
+      "a lifetime of geology",
+      "mean: 10, sd: 3, low: 8, high: 12",
+      "mean: 1000, sd: 300, low: 8, high: 2000",
+      "12 products.0.lifetime.high wrong-value: at most 1000 ← 2000",
+    ],
+    [
+      "a percent sign",
+      "collection: 0.8",
+      "collection: 60%",
+      '13 products.0.collection wrong-value: a number: 0.6, not 60% ← "60%"',
+    ],
+    [
+      "a word for a number",
+      "collection: 0.8",
+      "collection: most",
+      '13 products.0.collection wrong-value: number ← "most"',
+    ],
+    [
+      "no number",
+      "collection: 0.8",
+      "collection: .nan",
+      "13 products.0.collection wrong-value: number ← .nan",
+    ],
+    ["infinity", "2021: 20", "2021: -.inf", "14 products.0.series.2021 wrong-value: number ← -.inf"],
+    [
+      "a comma of thousands",
+      "2021: 20,",
+      "2021: 1,200,",
+      "14 products.0.series.200 wrong-value: numbers without commas: 1200, not 1,200 ← 200",
+    ],
+    [
+      "a comma of thousands in a list",
+      "initialStock: [5, 4]",
+      'initialStock: ["1,200"]',
+      '15 products.0.initialStock.0 wrong-value: a number: 1200, not 1,200 ← "1,200"',
+    ],
+    [
+      "a demand of a mineral that no product holds",
+      "target: { share",
+      "needs: [{ mineral: rare-earths, series: { 2020: 1, 2021: 1, 2022: 1, 2023: 1 } }]\ntarget: { share",
+      "21 needs.0.mineral unknown-id: cobalt ← rare-earths",
+    ],
+    ["half a year", "from: 2020", "from: 2020.5", "7 years.from wrong-value: int ← 2020.5"],
+    [
       "an amount beyond all numbers",
       "2021: 20",
       "2021: 1.0e+300",
@@ -233,6 +295,37 @@ products:
       "2 version newer-version: version 1 or older ← 2",
     ]);
     expect(faults("a: [")).toHaveLength(1);
+    expect(faults("")).toEqual(["1  wrong-value: object ← an empty file"]);
+    expect(faults("\tformat: x")).toEqual(["1  not-readable: YAML ← a tab as indentation"]);
+  });
+
+  it("refuses aliases without end, without anchor and in nests, at their line", () => {
+    expect(faults("format: x\na: &a\n  b: *a\n")).toEqual([
+      "3  not-readable: an alias of something else than itself ← *a",
+    ]);
+    expect(faults("format: *a\n")).toEqual(["1  not-readable: an anchor before its alias ← *a"]);
+    const nests = Array.from({ length: 9 }, (_, n) => `n${n + 1}: &n${n + 1} [${`*n${n},`.repeat(10)}]`);
+    const [fault] = faults(["n0: &n0 [x,x,x,x,x,x,x,x,x,x]", ...nests].join("\n"));
+    expect(fault).toMatch(/^4 {2}not-readable: fewer aliases ← \*n2$/);
+    // One lifetime for all products is what aliases are for.
+    const shared = GOOD.replace("collection: 0.8", "collection: &c { value: 0.8 }").replace(
+      "separation: 0.9",
+      "separation: *c",
+    );
+    expect(good(shared).products[0]?.materials[0]?.separation.value).toBe(0.8);
+  });
+
+  it("shows a piece of what stands there, never the whole file", () => {
+    const [fault = ""] = faults(withLine("collection: 0.8", `collection: [${"1,".repeat(5000)}]`));
+    expect(fault.length).toBeLessThan(140);
+  });
+
+  it("reads years as keys in lines of their own", () => {
+    const block = GOOD.replace(
+      "series: { 2020: 10, 2021: 20, 2022: 30, 2023: 40 }",
+      "series:\n      2020: 10\n      2021: x\n      2022: 30\n      2023: 40",
+    );
+    expect(faults(block)).toEqual(['16 products.0.series.2021 wrong-value: number ← "x"']);
   });
 
   it("bounds years and lines, so that a file cannot hold the machine", () => {

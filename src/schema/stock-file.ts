@@ -16,7 +16,7 @@ import { checkStockFile } from "./stock-file-checks.ts";
 import { stockModelOf } from "./stock-file-model.ts";
 
 /** Newest version of a stock file that this code reads. */
-export const STOCK_FILE_VERSION = 1;
+const STOCK_FILE_VERSION = 1;
 
 /** Amounts and years: what is multiplied stays a number. */
 const LARGEST = 1e15;
@@ -47,7 +47,7 @@ function either<A, B>(isFirst: (given: unknown) => boolean, first: z.ZodType<A>,
 /** A number, or a number with its range and where it comes from. */
 const estimate = (number: z.ZodType<number>) =>
   either(
-    (given) => typeof given === "number",
+    (given) => typeof given !== "object" || given === null,
     number,
     z.strictObject({
       value: number,
@@ -96,7 +96,7 @@ const ProductEntry = z.strictObject({
 });
 
 /** A stock file as it stands on disk. */
-export const StockFile = z.strictObject({
+const StockFile = z.strictObject({
   format: z.literal("chokepoint-stock"),
   version: z.literal(STOCK_FILE_VERSION),
   id: Id,

@@ -197,6 +197,16 @@ describe("a file of the user's own", () => {
     );
   });
 
+  it("with a number beyond all amounts is refused at its line", () => {
+    const { problems } = parsePolicyScenario(
+      "own.yaml",
+      text.replace("    reach: 10", "    reach: 1.0e+300"),
+    );
+    expect(problems).toMatchObject([
+      { code: "wrong-value", field: "measures.0.reach", line: expect.any(Number), found: "1e+300" },
+    ]);
+  });
+
   it.each([
     ["", "wrong-value"],
     ["- a\n- b\n", "wrong-value"],

@@ -13,7 +13,6 @@ import {
   StageSharesSchema,
 } from "../schema/answers.ts";
 import { parseQuery } from "../schema/parse-query.ts";
-import { Problem } from "../schema/problem.ts";
 import {
   AssessQuery,
   CandidatesQuery,
@@ -46,7 +45,7 @@ import type { Workspace } from "../workspace/index.ts";
 import { type AnswerRoute, anyRow, asQuery, describeRoute, route, rows } from "./answer-route.ts";
 import { addChainPostRoutes, CHAIN_ROUTES } from "./chain-routes.ts";
 import { PackQuery } from "./pack-route.ts";
-import { bodyOf } from "./request-body.ts";
+import { askedInBody, bodyOf, refuseUnknownNames } from "./request-body.ts";
 import { addScenarioRoutes, STUDY_ROUTES } from "./study-routes.ts";
 
 const nothing = z.object({});
@@ -167,14 +166,6 @@ export function addAnswerRoutes(app: OpenAPIHono, workspace: Workspace): void {
   addChainPostRoutes(app, workspace);
 }
 
-/** A misspelt parameter would be answered as if it had not been asked. @throws {Problem} `unknown-parameter` */
-function refuseUnknownNames(query: z.ZodType, asked: Readonly<Record<string, unknown>>): void {
-  if (!(query instanceof z.ZodObject)) return;
-  const known = Object.keys(query.shape);
-  const name = Object.keys(asked).find((given) => !known.includes(given));
-  if (name !== undefined) throw new Problem("unknown-parameter", { name, known: known.join(", ") });
-}
-
 /** Served by its own route, which keeps the compressed answer. */
 function describePackRoute(app: OpenAPIHono): void {
   describeRoute(app, {
@@ -217,7 +208,12 @@ function addOverrideRoute(app: OpenAPIHono, workspace: Workspace): void {
     result,
   });
   app.post(path, async (context) =>
-    context.json(await answerOverride(workspace, parseQuery(OverrideQuery, await bodyOf(context)))),
+    context.json(
+      await answerOverride(
+        workspace,
+        parseQuery(OverrideQuery, askedInBody(OverrideQuery, await bodyOf(context))),
+      ),
+    ),
   );
   app.delete(path, async (context) =>
     context.json(

@@ -94,6 +94,7 @@ describe("problems", () => {
   it.each([
     ["/api/v1/explain?mineral=Ga", "bad-value", 400],
     ["/api/v1/assess?year=abc", "bad-value", 400],
+    ["/api/v1/assess?year=", "bad-value", 400],
     ["/api/v1/assess?minerals=", "bad-value", 400],
     ["/api/v1/assess?minerals=gallium&yaer=2020", "unknown-parameter", 400],
     ["/api/v1/shares?mineral=Ga&stage=moon", "unknown-stage", 400],

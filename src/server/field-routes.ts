@@ -7,7 +7,7 @@ import { parseQuery } from "../schema/parse-query.ts";
 import { answerField, answerRemoveFieldEntry, answerSaveFieldEntries } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
 import { asQuery, describeRoute, route } from "./answer-route.ts";
-import { bodyOf } from "./request-body.ts";
+import { bodyOf, refuseUnknownNames } from "./request-body.ts";
 
 export const FIELD_ROUTE = route({
   name: "field",
@@ -31,7 +31,9 @@ export function addFieldRoutes(app: OpenAPIHono, workspace: Workspace): void {
     result: z.object({ kept: z.array(Kept) }),
   });
   app.post(PATH, async (context) => {
-    const entry = parseQuery(FieldEntryFields, await bodyOf(context));
+    const body = await bodyOf(context);
+    refuseUnknownNames(FieldEntryFields, body);
+    const entry = parseQuery(FieldEntryFields, body);
     return context.json(await answerSaveFieldEntries(workspace, [entry]));
   });
   describeRoute(app, {

@@ -7,24 +7,25 @@ import { StockQuery } from "../schema/stock-query.ts";
 import { answerStock, knownToStocks } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
 import { anyRow, describeRoute } from "./answer-route.ts";
-import { bodyOf, readSent } from "./request-body.ts";
+import { askedInBody, bodyOf, readSent } from "./request-body.ts";
 
-const PATH = "/api/v1/stock";
+export const STOCK_PATH = "/api/v1/stock";
 const Body = z.object({ stock: z.union([z.string(), anyRow]) });
 
 /** What is in use by a stock file sent along, as its text or its content: computed, not kept. */
 export function addStockPost(app: OpenAPIHono, workspace: Workspace): void {
   describeRoute(app, {
     method: "post",
-    path: PATH,
+    path: STOCK_PATH,
     about: "The same for a stock file sent along: stock is its text (YAML) or its content",
     body: Body,
     result: StockAnswerSchema,
   });
-  app.post(PATH, async (context) => {
+  app.post(STOCK_PATH, async (context) => {
     const { stock, ...asked } = await bodyOf(context);
+    const query = parseQuery(StockQuery, askedInBody(StockQuery, asked, ["model"]));
     const known = await knownToStocks(workspace);
     const own = readSent("stock", stock, (file, text) => parseStockFile(file, text, known));
-    return context.json(await answerStock(workspace, parseQuery(StockQuery, asked), own));
+    return context.json(await answerStock(workspace, query, own));
   });
 }

@@ -26,7 +26,7 @@ import {
 } from "../workspace/answers/index.ts";
 import type { Workspace } from "../workspace/index.ts";
 import { type AnswerRoute, anyRow, asQuery, describeRoute, route } from "./answer-route.ts";
-import { bodyOf, readSent } from "./request-body.ts";
+import { askedInBody, bodyOf, readSent } from "./request-body.ts";
 
 export const STUDY_ROUTES: readonly AnswerRoute<never>[] = [
   route({
@@ -84,7 +84,11 @@ export function addScenarioRoutes(app: OpenAPIHono, workspace: Workspace): void 
     const { funnel, ...asked } = await bodyOf(context);
     const own = readFunnel(funnel);
     return context.json(
-      await answerScreen(workspace, parseQuery(ScreenQuery, { ...asked, funnel: own.id }), own),
+      await answerScreen(
+        workspace,
+        parseQuery(ScreenQuery, { ...askedInBody(ScreenQuery, asked), funnel: own.id }),
+        own,
+      ),
     );
   });
   describeRoute(app, {
@@ -97,7 +101,11 @@ export function addScenarioRoutes(app: OpenAPIHono, workspace: Workspace): void 
   app.post("/api/v1/simulate", async (context) => {
     const { scenario, ...asked } = await bodyOf(context);
     return context.json(
-      await answerSimulate(workspace, parseQuery(SimulateQuery, asked), readMeasures(scenario)),
+      await answerSimulate(
+        workspace,
+        parseQuery(SimulateQuery, askedInBody(SimulateQuery, asked)),
+        readMeasures(scenario),
+      ),
     );
   });
   const path = "/api/v1/scenarios";

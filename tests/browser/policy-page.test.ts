@@ -147,7 +147,7 @@ describe("the policy page", () => {
     const address = page.url();
     const { scenario } = await savedScenario(page);
     const bad: readonly [string, string, RegExp][] = [
-      ["broken.yaml", "measures: [", /cannot be read as YAML/],
+      ["broken.yaml", "measures: [", /broken\.yaml:1.*YAML expected/],
       ["newer.yaml", stringify({ ...scenario, version: 9 }), /version 9/],
       ["key.yaml", stringify({ ...scenario, measurs: [] }), /measurs.*measures/],
       ["range.yaml", stringify(withMeasure(scenario, { lever: "saving", amount: 120 })), /120.*90/],

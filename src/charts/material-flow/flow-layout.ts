@@ -27,13 +27,13 @@ export interface FlowLayout extends FlowFrame {
   readonly stubs: ReadonlyMap<string, number>;
 }
 
-export const LEAST_GUTTER = 26;
+const LEAST_GUTTER = 26;
 const WIDEST_GUTTER = 92;
 const EDGE = 2;
 const RETURN_EDGE = 26;
 const GAP = 12;
 /** Below this a column is too narrow for country names: the list says it better. */
-export const NARROWEST_COLUMN = 124;
+const NARROWEST_COLUMN = 124;
 
 /** The least width at which this flow is drawn; below it is a list. */
 export function leastFlowWidth(state: MaterialFlowState): number {

@@ -1,4 +1,5 @@
 import { countryColour } from "../colours/country-colour.ts";
+import { Disc } from "../draw/disc.tsx";
 import { Drawing } from "../draw/drawing.tsx";
 import { ProxyHatch, RiskStripes } from "../draw/hatch.tsx";
 import { ink } from "../draw/ink.ts";
@@ -8,7 +9,7 @@ import { TextLine } from "../draw/text-line.tsx";
 import { leastFlowWidth } from "./flow-layout.ts";
 import { MaterialFlowList } from "./material-flow-list.tsx";
 import { type FlowSegment, isReturning, type MaterialFlowState } from "./material-flow-state.ts";
-import type { PlacedAnchor, PlacedFlowBox } from "./place-flow-box.ts";
+import type { PlacedFlowBox } from "./place-flow-box.ts";
 import { type PlacedArrow, placeMaterialFlow } from "./place-material-flow.ts";
 
 interface MaterialFlowProps {
@@ -71,12 +72,7 @@ export function MaterialFlowDrawing({ id, state, width, onPress }: MaterialFlowP
         <TextLine key={`${label.text} ${label.x} ${label.y}`} placed={label} halo />
       ))}
       {placed.numbers.map(({ number, x, y, radius }) => (
-        <g key={number}>
-          <circle cx={x} cy={y} r={radius} fill={ink.paper} stroke={ink.mute} />
-          <text x={x} y={y + 3.6} fontSize={10} textAnchor="middle">
-            {number}
-          </text>
-        </g>
+        <Disc key={number} x={x} y={y} radius={radius} text={String(number)} />
       ))}
       {placed.legend.map((line) => (
         <TextLine key={`${line.text} ${line.y}`} placed={line} />
@@ -122,7 +118,14 @@ function Box({ placed, id }: { readonly placed: PlacedFlowBox; readonly id: stri
         <TextLine key={`${text.text} ${text.y}`} placed={text} />
       ))}
       {placed.anchors.map((anchor) => (
-        <Anchor key={anchor.letter.text} placed={anchor} />
+        <Disc
+          key={anchor.letter.text}
+          x={anchor.x}
+          y={anchor.y}
+          radius={anchor.radius}
+          text={anchor.letter.text}
+          filled
+        />
       ))}
     </>
   );
@@ -168,23 +171,5 @@ function CountryArea({ part, stripes }: CountryAreaProps) {
       <rect x={x} y={y} width={drawn} height={height} fill={countryColour(segment.country)} />
       {segment.risk && <rect x={x} y={y} width={drawn} height={height} fill={stripes} fillOpacity={0.75} />}
     </>
-  );
-}
-
-function Anchor({ placed }: { readonly placed: PlacedAnchor }) {
-  return (
-    <g>
-      <circle cx={placed.x} cy={placed.y} r={placed.radius} fill={ink.text} />
-      <text
-        x={placed.letter.x}
-        y={placed.letter.y}
-        fontSize={11}
-        fontWeight={700}
-        textAnchor="middle"
-        fill={ink.paper}
-      >
-        {placed.letter.text}
-      </text>
-    </g>
   );
 }

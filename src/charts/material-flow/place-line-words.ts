@@ -248,7 +248,7 @@ const longestFirst = (a: readonly [Point, Point], b: readonly [Point, Point]): n
   lengthOf({ from: b[0], to: b[1] }) - lengthOf({ from: a[0], to: a[1] });
 
 /** A point of the curve that leaves and arrives level, its handles half way. */
-export function onCurve(from: Point, to: Point, part: number): Point {
+function onCurve(from: Point, to: Point, part: number): Point {
   const rest = 1 - part;
   const middle = (from.x + to.x) / 2;
   const [a, b, c, d] = [rest ** 3, 3 * rest ** 2 * part, 3 * rest * part ** 2, part ** 3];

@@ -10,7 +10,7 @@ import { estimateTextWidth } from "../draw/text-width.ts";
 import { orderWithin } from "./order-within.ts";
 import type { LaneArrow, LaneBox, SwimlaneState } from "./swimlane-state.ts";
 
-export const BOX_TEXT = 11;
+const BOX_TEXT = 11;
 const HEAD_TEXT = 12;
 const LANE_TEXT = 11.5;
 const BOX_PAD = 6;

@@ -1,3 +1,4 @@
+import { Disc } from "../draw/disc.tsx";
 import { Drawing } from "../draw/drawing.tsx";
 import { ink } from "../draw/ink.ts";
 import { TextLine } from "../draw/text-line.tsx";
@@ -32,20 +33,10 @@ export function Swimlane({ id, state, width }: SwimlaneProps) {
         <TextLine key={`${label.text} ${label.x} ${label.y}`} placed={label} halo />
       ))}
       {placed.laws.map(({ id: arrow, number, x, y, radius }) => (
-        <g key={arrow}>
-          <circle cx={x} cy={y} r={radius} fill={ink.text} />
-          <text x={x} y={y + 3.8} fontSize={10.5} fontWeight={700} textAnchor="middle" fill={ink.paper}>
-            {number}
-          </text>
-        </g>
+        <Disc key={arrow} x={x} y={y} radius={radius} text={String(number)} filled />
       ))}
       {placed.numbers.map(({ id: arrow, number, x, y, radius }) => (
-        <g key={arrow}>
-          <circle cx={x} cy={y} r={radius} fill={ink.paper} stroke={ink.mute} />
-          <text x={x} y={y + 3.6} fontSize={10.5} textAnchor="middle">
-            {letterOf(number)}
-          </text>
-        </g>
+        <Disc key={arrow} x={x} y={y} radius={radius} text={letterOf(number)} />
       ))}
       {placed.legend.map((line) => (
         <TextLine key={`${line.text} ${line.y}`} placed={line} />

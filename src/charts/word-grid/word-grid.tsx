@@ -1,3 +1,4 @@
+import { Disc } from "../draw/disc.tsx";
 import { Drawing } from "../draw/drawing.tsx";
 import { ink } from "../draw/ink.ts";
 import { type PlacedLine, placeWordGrid, SIZE } from "./place-word-grid.ts";
@@ -35,12 +36,7 @@ export function WordGrid({ id, state, width }: WordGridProps) {
         <path key={key} d={`M${x - 7},${y}H${x + 6}m-4,-3.5l4,3.5l-4,3.5`} fill="none" stroke={ink.mute} />
       ))}
       {placed.letters.map(({ key, letter, x, y }) => (
-        <g key={key}>
-          <circle cx={x} cy={y} r={9} fill={ink.text} />
-          <text x={x} y={y + 4} fontSize={11} fontWeight={700} textAnchor="middle" fill={ink.paper}>
-            {letter}
-          </text>
-        </g>
+        <Disc key={key} x={x} y={y} radius={9} text={letter} filled />
       ))}
       {placed.lines.map(({ key, text, x, y, tone }) => (
         <text

@@ -52,6 +52,7 @@ const TERM_FIELDS = [
   "value",
   "low",
   "high",
+  "known",
   "unit",
   "basis",
   "year",
@@ -80,7 +81,10 @@ function csvRows({ minerals }: CircularityAnswer): CsvCell[][] {
 function ratioCells(one: MineralCircularity, ratio: (typeof RATIOS)[number]): CsvCell[] {
   const { status, value, low, high, year, reason, notes, numerator, denominator } = one[ratio];
   const terms = [numerator, denominator].flatMap((term) =>
-    TERM_FIELDS.map((field): CsvCell => (field === "origins" ? term.origins.join(" ") : term[field])),
+    TERM_FIELDS.map((field): CsvCell => {
+      if (field === "origins") return term.origins.join(" ");
+      return field === "known" ? (term.known?.value ?? null) : term[field];
+    }),
   );
   return [status, value, low, high, year, reason, notes.join(" "), ...terms];
 }

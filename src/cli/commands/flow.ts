@@ -1,3 +1,4 @@
+import { fill } from "../../i18n/catalogue.ts";
 import { flowWords } from "../../i18n/command-flow.ts";
 import type { CsvCell } from "../../schema/csv-text.ts";
 import { FlowQuery } from "../../schema/flow-query.ts";
@@ -28,6 +29,10 @@ async function flowCommand(
       csv: { header: CSV_HEADER, rows: csvRows(answer) },
       lines: (width) => flowLines(answer, format, width),
     });
+    // A document prints its own years.
+    if (query.version === "printed" && query.year !== undefined) {
+      context.effects.err(fill(flowWords[context.language].printedYears, { year: String(query.year) }));
+    }
   });
 }
 

@@ -1,9 +1,8 @@
 import { footprintWords } from "../../i18n/command-footprint.ts";
 import type { CsvCell } from "../../schema/csv-text.ts";
 import { FootprintQuery } from "../../schema/footprint-query.ts";
-import { parseInventory } from "../../schema/inventory-file.ts";
 import { parseQuery } from "../../schema/parse-query.ts";
-import { answerFootprint, type FootprintAnswer } from "../../workspace/answers/index.ts";
+import { answerFootprint, type FootprintAnswer, inventoryReader } from "../../workspace/answers/index.ts";
 import type { ChainProgram } from "../chain-program.ts";
 import {
   type CommandContext,
@@ -33,10 +32,11 @@ async function footprintCommand(
   options: CommonOptions & Record<string, unknown>,
 ): Promise<void> {
   const file = route !== undefined && isFileName(route);
-  const own = file ? await readOwn(route, parseInventory) : undefined;
-  const others = await Promise.all(beside.map((name) => readOwn(name, parseInventory)));
   const query = parseQuery(FootprintQuery, { lever: options.lever, ...(file ? {} : { route }) });
   await withWorkspace(context, options, async (workspace, format) => {
+    const parse = await inventoryReader(workspace);
+    const own = file ? await readOwn(route, parse) : undefined;
+    const others = await Promise.all(beside.map((name) => readOwn(name, parse)));
     const answer = await answerFootprint(workspace, query, own, others);
     const { footprint } = (await workspace.chain()).reference;
     present(context, options, {

@@ -1,3 +1,4 @@
+import { fill } from "../../i18n/catalogue.ts";
 import { stockWords } from "../../i18n/command-stock.ts";
 import type { CsvCell } from "../../schema/csv-text.ts";
 import { parseQuery } from "../../schema/parse-query.ts";
@@ -41,7 +42,7 @@ async function stockCommand(
   await withWorkspace(context, options, async (workspace, format) => {
     const known = await knownToStocks(workspace);
     const own = file ? await readOwn(model, (name, text) => parseStockFile(name, text, known)) : undefined;
-    const answer = await answerStock(workspace, query, own);
+    const answer = await answerStock(workspace, query, own, progressOf(context));
     const { scenarios } = (await workspace.chain()).reference.stocks;
     present(context, options, {
       json: answer,
@@ -49,6 +50,17 @@ async function stockCommand(
       lines: (width) => stockLines(answer, scenarios, format, width),
     });
   });
+}
+
+/** What takes longer than a second tells how far it is, once a second. */
+function progressOf({ effects, language }: CommandContext) {
+  let next = Date.now() + 1000;
+  return (done: number, runs: number): void => {
+    if (Date.now() < next) return;
+    next = Date.now() + 1000;
+    const [said, of] = [String(done), String(runs)];
+    effects.err(fill(stockWords[language].progress, { done: said, runs: of }));
+  };
 }
 
 const CSV_HEADER = [

@@ -64,7 +64,7 @@ function overview(
 
 /** `.42 (.42–1.00) stand-in`, `≥ .06 (.06–1.00)`, `?`. */
 function valueText(cell: RatioCell, format: Formatter): string {
-  if (cell.value === null) return "?";
+  if (cell.value === null) return cell.status === "not-applicable" ? "–" : "?";
   const { value, range } = format.interval(cell);
   const status =
     cell.status === "measured" ? "" : ` ${evidenceWords[format.language].cellStatus[cell.status]}`;

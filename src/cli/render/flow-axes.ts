@@ -16,7 +16,7 @@ export function axisLines(found: RiskAxes, format: Formatter, width: number | nu
     String(axis.number),
     axis.name[format.language],
     value(axis.cell, format),
-    printedText(axis, format),
+    printedText(axis, found.home, format),
     axis.printed ? value(axis.printed.computed, format) : "",
     noteText(axis, format),
   ]);
@@ -37,18 +37,25 @@ function value(cell: Cell, format: Formatter): string {
   return range === "" ? centre : range;
 }
 
-function printedText({ printed, number }: RiskAxis, format: Formatter): string {
+function printedText({ printed, number }: RiskAxis, assessed: string, format: Formatter): string {
   if (printed === null) return "";
+  const { word, value: share, home } = printed;
   // Axis 6 prints a recycling ratio, which is not the axis's own scale: the word says it.
-  if (printed.word !== null) return printed.word[format.language];
-  return printed.value === null || number === 6 ? "" : format.index(printed.value);
+  const text =
+    word !== null ? word[format.language] : share === null || number === 6 ? "" : format.index(share);
+  return text === "" || home === null || home === assessed ? text : format.aside(text, format.country(home));
 }
 
-function noteText({ cell, printed }: RiskAxis, format: Formatter): string {
-  const { follows, followsNot } = flowWords[format.language];
+function noteText({ cell, printed, name, computedName, flags }: RiskAxis, format: Formatter): string {
+  const { follows, followsNot, computedOf } = flowWords[format.language];
+  const { language } = format;
+  // What stands in for what the axis asks is named in the row.
+  const standsIn = flags.length > 0 && name[language] !== computedName[language];
+  const what = standsIn ? [fill(computedOf, { name: computedName[language] })] : [];
   const verdict =
     printed?.reproduced === true ? [follows] : printed?.reproduced === false ? [followsNot] : [];
-  const reason = cell.reason === null ? [] : [sayReason(cell.reason, format)];
+  const reason =
+    cell.reason === null || cell.reason === "printed-total" ? [] : [sayReason(cell.reason, format)];
   const notes = cell.notes.filter((note) => NOTES.includes(note.split(":")[0] ?? ""));
-  return [...verdict, ...reason, ...notes.map((note) => sayNote(note, format))].join("; ");
+  return [...what, ...verdict, ...reason, ...notes.map((note) => sayNote(note, format))].join("; ");
 }

@@ -44,7 +44,7 @@ export function flowLines(answer: FlowAnswer, format: Formatter, width: number |
       "",
       ...axisLines(answer.riskAxes, format, width),
       ...selectionLines(answer, format),
-      ...answer.recycling.flatMap((flow) => ["", ...recyclingLines(flow, format)]),
+      ...answer.recycling.flatMap((flow) => ["", ...recyclingLines(flow, query.country, format)]),
       ...flagLines(answer, format),
       "",
       ...sourceLines(answer, format),
@@ -95,7 +95,9 @@ function amountText({ version }: FlowAnswer, { total, stage, mineral }: FlowNode
 /** What stands in for a missing figure, and how the figure was made; class tables stand at the foot. */
 function notesText({ total, riskShare }: FlowNode, format: Formatter): string {
   const standIn = hasNumber(total) && total.status === "proxy" ? total : riskShare;
-  const reason = standIn.status === "proxy" && standIn.reason ? [sayReason(standIn.reason, format)] : [];
+  // The title says of every number of a printed flow that a document prints it.
+  const isTold = standIn.reason === null || standIn.reason === "printed-total";
+  const reason = standIn.status === "proxy" && !isTold ? [sayReason(standIn.reason, format)] : [];
   const notes = [...new Set([...total.notes, ...riskShare.notes])].filter(
     (note) => !ELSEWHERE.has(note.split(":")[0] ?? ""),
   );
@@ -205,6 +207,7 @@ function selectionLines({ selection }: FlowAnswer, format: Formatter): string[] 
   const year = String(computed.year ?? "");
   const found = share(computed);
   const mined = share(mineShare);
+  const notes = found === null ? "" : computed.notes.map((note) => sayNote(note, format)).join("; ");
   return [
     "",
     fill(words.selection, {
@@ -213,17 +216,18 @@ function selectionLines({ selection }: FlowAnswer, format: Formatter): string[] 
       computed:
         found === null ? gapText(computed, format) : fill(words.selectionYear, { share: found, year }),
     }),
+    ...(notes === "" ? [] : [`  ${notes}`]),
     ...(mined === null
       ? []
       : [`  ${fill(words.selectionMine, { share: mined, year: String(mineShare?.year ?? "") })}`]),
   ];
 }
 
-function flagLines({ flags, riskAxes, recycling }: FlowAnswer, format: Formatter): string[] {
+function flagLines({ flags, riskAxes, recycling, query }: FlowAnswer, format: Formatter): string[] {
   const { language } = format;
   const told = [
     ...Object.values({ ...flags, ...riskAxes.flags }),
-    ...recycling.flatMap((flow) => flow.flags),
+    ...recycling.filter((flow) => flow.home === query.country).flatMap((flow) => flow.flags),
   ];
   const lines = [...new Set(told.map((words) => words[language]))];
   return lines.length === 0 ? [] : ["", flowWords[language].flags, ...lines.map((line) => `  ${line}`)];

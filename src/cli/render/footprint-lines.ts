@@ -58,38 +58,12 @@ function totalText({ kind, total, comparable }: RouteTotal, format: Formatter): 
 
 function routeLines(
   answer: RouteAnswer,
-  { carriers, levers }: FootprintReference,
+  reference: FootprintReference,
   format: Formatter,
   width: number | null,
 ): string[] {
   const { language } = format;
   const w = footprintWords[language];
-  const named = (list: readonly { readonly id: string; readonly name: Words }[], id: string) =>
-    list.find((one) => one.id === id)?.name[language] ?? id;
-  const rows = answer.processes.map((step, place) => {
-    const drives = format.list(step.carriers.map((id) => named(carriers, id)));
-    return [
-      `${place + 1} ${step.name[language]}`,
-      drives === ""
-        ? w.noCarrier
-        : step.assignment === "printed"
-          ? drives
-          : fill(w.inferred, { carriers: drives }),
-      step.levers
-        .map(({ lever, printed: isPrinted }) => {
-          const name = named(levers, lever);
-          return isPrinted ? name : fill(w.notPrinted, { lever: name });
-        })
-        .join("; ") || w.none,
-      step.value.value === null ? w.figureOnly : format.number(step.value.value),
-    ];
-  });
-  const columns = [
-    { head: w.step, wraps: true },
-    { head: w.carriers, wraps: true },
-    { head: w.lever, wraps: true },
-    { head: fill(w.co2, { unit: answer.total.unit }), align: "right" as const },
-  ];
   return [
     fill(w.title, {
       mineral: format.mineral(answer.mineral),
@@ -99,7 +73,7 @@ function routeLines(
       source: `${format.origin(answer.origin)} ${answer.locator}`,
     }),
     "",
-    ...tableOrBlocks(columns, rows, width),
+    ...routeSteps(answer, reference, format, width),
     "",
     ...(answer.mainCause === null ? [] : [fill(w.mainCause, { text: answer.mainCause[language] })]),
     fill(w.scope, { text: answer.scope[language] }),
@@ -114,11 +88,89 @@ function routeLines(
   ];
 }
 
+/** The steps of a printed route: what drives each, what would lower its CO2, and that it has no number. */
+function routeSteps(
+  { processes, total }: RouteAnswer,
+  { carriers, levers }: FootprintReference,
+  format: Formatter,
+  width: number | null,
+): string[] {
+  const { language } = format;
+  const w = footprintWords[language];
+  const named = (list: readonly { readonly id: string; readonly name: Words }[], id: string) =>
+    list.find((one) => one.id === id)?.name[language] ?? id;
+  const drivesText = ({ carriers: ids, assignment }: RouteAnswer["processes"][number]) => {
+    const drives = format.list(ids.map((id) => named(carriers, id)));
+    if (drives === "") return w.noCarrier;
+    return assignment === "printed" ? drives : fill(w.inferred, { carriers: drives });
+  };
+  const leversText = (step: RouteAnswer["processes"][number]) =>
+    step.levers.map(({ lever, printed: isPrinted }) => {
+      const name = named(levers, lever);
+      return isPrinted ? name : fill(w.notPrinted, { lever: name });
+    });
+  const rows = processes.map((step, place) => [
+    `${place + 1} ${step.name[language]}`,
+    drivesText(step),
+    leversText(step).join("; ") || w.none,
+    step.value.value === null ? w.figureOnly : format.number(step.value.value),
+  ]);
+  const columns = [
+    { head: w.step, wraps: true },
+    { head: w.carriers, wraps: true },
+    { head: w.lever, wraps: true },
+    { head: fill(w.co2, { unit: total.unit }), align: "right" as const },
+  ];
+  return tableOrBlocks(columns, rows, width);
+}
+
 function inventoryLines(answer: InventoryAnswer, format: Formatter, width: number | null): string[] {
   const { language } = format;
   const w = footprintWords[language];
   const said = ({ value }: Cell) => (value === null ? w.unknown : format.number(value));
-  const changed = answer.levers.some(({ applied }) => applied);
+  return [
+    fill(isChanged(answer) ? w.ownTitleChanged : w.ownTitle, {
+      name: answer.name[language],
+      of: answer.of[language],
+      before: said(answer.before),
+      total: said(answer.total),
+      unit: answer.unit,
+    }),
+    ...(answer.total.value === null
+      ? [fill(w.knownPart, { value: format.number(answer.knownPart), unit: answer.unit })]
+      : []),
+    "",
+    ...inventoryTables(answer, format, width),
+    ...block(
+      w.allocation,
+      answer.allocation.map((one) => allocationLine(answer, one, format)),
+    ),
+    ...block(
+      w.levers,
+      answer.levers.map((lever) =>
+        fill(w.leverLine, {
+          name: lever.name[language],
+          factor: format.number(lever.factor),
+          unit: lever.unit,
+          source: lever.source,
+          total: said(lever.alone),
+          applied: lever.applied ? w.applied : "",
+        }),
+      ),
+    ),
+    ...comparison(answer.routes, format, width),
+  ];
+}
+
+/** Before levers and after are told apart only where a lever was applied. */
+const isChanged = ({ levers }: InventoryAnswer): boolean => levers.some(({ applied }) => applied);
+
+/** The same CO2 twice: by process with its carriers, and by carrier. */
+function inventoryTables(answer: InventoryAnswer, format: Formatter, width: number | null): string[] {
+  const { language } = format;
+  const w = footprintWords[language];
+  const changed = isChanged(answer);
+  const said = ({ value }: Cell) => (value === null ? w.unknown : format.number(value));
   const carrierName = (id: string) => answer.carriers.find((one) => one.carrier === id)?.name[language] ?? id;
   const shareOf = ({ value }: Cell) =>
     value === null || !answer.total.value ? w.none : format.share(value / answer.total.value);
@@ -139,43 +191,11 @@ function inventoryLines(answer: InventoryAnswer, format: Formatter, width: numbe
     ...one.carriers.map((use) => [...cells(`  ${carrierName(use.carrier)}`, use.before, use.value), ""]),
     ...(one.direct.value === 0 ? [] : [[...cells(`  ${carrierName(DIRECT)}`, one.direct, one.direct), ""]]),
   ]);
+  const byCarrier = answer.carriers.map((one) => cells(one.name[language], one.before, one.value));
   return [
-    fill(changed ? w.ownTitleChanged : w.ownTitle, {
-      name: answer.name[language],
-      of: answer.of[language],
-      before: said(answer.before),
-      total: said(answer.total),
-      unit: answer.unit,
-    }),
-    ...(answer.total.value === null
-      ? [fill(w.knownPart, { value: format.number(answer.knownPart), unit: answer.unit })]
-      : []),
-    "",
     ...tableOrBlocks([...columns(w.step), { head: w.withUpstream, align: "right" }], steps, width),
     "",
-    ...tableOrBlocks(
-      columns(w.byCarrier),
-      answer.carriers.map((one) => cells(one.name[language], one.before, one.value)),
-      width,
-    ),
-    ...block(
-      w.allocation,
-      answer.allocation.map((one) => allocationLine(answer, one, format)),
-    ),
-    ...block(
-      w.levers,
-      answer.levers.map((lever) =>
-        fill(w.leverLine, {
-          name: lever.name[language],
-          factor: format.number(lever.factor),
-          unit: lever.unit,
-          source: lever.source,
-          total: said(lever.alone),
-          applied: lever.applied ? w.applied : "",
-        }),
-      ),
-    ),
-    ...comparison(answer.routes, format, width),
+    ...tableOrBlocks(columns(w.byCarrier), byCarrier, width),
   ];
 }
 

@@ -149,17 +149,36 @@ function basisText({ basis }: StockEstimate, format: Formatter): string {
   }
 }
 
-/** Every fifth year and the last: what fits a screen. JSON and CSV hold every year. */
-const EVERY = 5;
-
 function mineralLines(answer: Run, mineral: string, format: Formatter, width: number | null): string[] {
   const w = stockWords[format.language];
-  const { bands, model } = answer;
   const need = answer.needs.find((one) => one.mineral === mineral);
-  const series = answer.series.filter((one) => one.mineral === mineral);
-  const short = series.length <= 12;
-  const rows = series
-    .filter(({ year }) => short || year === model.from || year === model.to || year % EVERY === 0)
+  const asked = answer.model.target !== null || need?.years.some((one) => one.targetShare !== null) === true;
+  return [
+    fill(w.amounts, { mineral: format.mineral(mineral), unit: answer.unit }),
+    ...yearTable(answer, mineral, need, format, width),
+    need?.closedIn == null ? w.notClosed : fill(w.closed, { year: String(need.closedIn) }),
+    ...targetLines(need, asked, format),
+  ];
+}
+
+/** Every fifth year and the last: what fits a screen. JSON and CSV hold every year. */
+const EVERY = 5;
+/** A run as short as this is shown whole. */
+const SHORT = 12;
+
+function yearTable(
+  { model, bands, series }: Run,
+  mineral: string,
+  need: Run["needs"][number] | undefined,
+  format: Formatter,
+  width: number | null,
+): string[] {
+  const w = stockWords[format.language];
+  const own = series.filter((one) => one.mineral === mineral);
+  const isShown = (year: number) =>
+    own.length <= SHORT || year === model.from || year === model.to || year % EVERY === 0;
+  const rows = own
+    .filter(({ year }) => isShown(year))
     .map((one) => {
       const wanted = need?.years.find(({ year }) => year === one.year);
       return [
@@ -188,23 +207,10 @@ function mineralLines(answer: Run, mineral: string, format: Formatter, width: nu
     right(w.share),
     right(w.targetShare),
   ];
-  return [
-    fill(w.amounts, { mineral: format.mineral(mineral), unit: answer.unit }),
-    ...tableOrBlocks(columns, rows, width),
-    need?.closedIn == null ? w.notClosed : fill(w.closed, { year: String(need.closedIn) }),
-    ...targetLines(
-      need,
-      model.target !== null || need?.years.some((one) => one.targetShare !== null),
-      format,
-    ),
-  ];
+  return tableOrBlocks(columns, rows, width);
 }
 
-function targetLines(
-  need: Run["needs"][number] | undefined,
-  asked: boolean | undefined,
-  format: Formatter,
-): string[] {
+function targetLines(need: Run["needs"][number] | undefined, asked: boolean, format: Formatter): string[] {
   const w = stockWords[format.language];
   if (!asked) return [];
   if (!need?.target) return [w.targetBeyond];

@@ -21,6 +21,7 @@ export const CIRCULARITY_REASONS = [
   "definition-not-given", // a rate is printed, its definition is not
   "numerator-unknown",
   "denominator-unknown",
+  "denominator-zero", // the denominator is 0, or its interval reaches 0
 ] as const;
 export type CircularityReason = (typeof CIRCULARITY_REASONS)[number];
 
@@ -38,12 +39,21 @@ export const TERM_QUANTITIES = [
 ] as const;
 export type TermQuantity = (typeof TERM_QUANTITIES)[number];
 
-/** An amount of a ratio. `reason` says why it may not be divided, even where part of it is known. */
+/** What is known of a term that may not be divided: a part of the imports, a recovery of another year. */
+export interface KnownAmount {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An amount of a ratio. An unknown one has no value; `reason` says why it may not be divided. */
 export interface TermPart {
   readonly quantity: TermQuantity;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Never a number of the term: what is known beside the reason. null with a value, or where nothing is. */
+  readonly known: KnownAmount | null;
   readonly unit: string;
   readonly basis: Basis | null;
   readonly year: number | null;

@@ -17,6 +17,7 @@ export function unknownTerm(
     value: null,
     low: null,
     high: null,
+    known: null,
     unit: "t",
     basis: null,
     year: null,
@@ -42,6 +43,13 @@ export function knownTerm(
     high: rest.value,
     ...rest,
   };
+}
+
+/** A term whose number may not be divided: the reason takes its place, the number stays beside it. */
+export function barredTerm(term: Term, reason: NonNullable<Term["reason"]>): Term {
+  const { value, low, high } = term;
+  const known = value === null ? null : { value, low: low ?? value, high: high ?? value };
+  return { ...term, status: "unknown", value: null, low: null, high: null, known, reason };
 }
 
 /** A ratio without a number, with what is known of its terms. */
@@ -72,12 +80,15 @@ export function unknownRatio(
  *
  * Divides only terms that are both known, complete, of one basis and one unit and, where a year is said, of one
  * year; otherwise unknown with the reason of the first term that stands in the way. A ratio with a proxy term is a
- * proxy.
+ * proxy. Nothing is divided by 0: not applicable where the denominator is 0, unknown where its interval reaches it.
  *
  * @example divideTerms(recovered 55..60 t, imported 50 t) // 1.1, interval 1.1..1.2
  */
 export function divideTerms(numerator: Term, denominator: Term, parts: RatioParts): RatioCell {
   const barrier = barrierOf(numerator, denominator);
+  if (barrier === "denominator-zero" && denominator.high === 0) {
+    return { ...unknownRatio(numerator, denominator, barrier, parts), status: "not-applicable" };
+  }
   if (barrier !== null) return unknownRatio(numerator, denominator, barrier, parts);
   const [n, d] = [boundsOf(numerator), boundsOf(denominator)];
   const standIn = [numerator, denominator].find((term) => term.status === "proxy");
@@ -101,7 +112,7 @@ function barrierOf(numerator: Term, denominator: Term): Reason | CircularityReas
   }
   if (numerator.basis === null || denominator.basis === null) return "basis-not-printed";
   if (numerator.basis !== denominator.basis || numerator.unit !== denominator.unit) return "basis-differs";
-  return (denominator.low ?? 0) > 0 ? null : "denominator-unknown";
+  return (denominator.low ?? denominator.value ?? 0) > 0 ? null : "denominator-zero";
 }
 
 function boundsOf(term: Term): { readonly value: number; readonly low: number; readonly high: number } {

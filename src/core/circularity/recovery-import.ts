@@ -5,7 +5,7 @@ import { importShares } from "../indicators/import-shares.ts";
 import { windowRule } from "../methods/meti/trade-axis.ts";
 import type { CircularityReference, CircularityStatement } from "./circularity-reference.ts";
 import type { RatioCell, Term } from "./circularity-result.ts";
-import { divideTerms, knownTerm, unknownTerm } from "./ratio.ts";
+import { barredTerm, divideTerms, knownTerm, unknownTerm } from "./ratio.ts";
 
 /** An amount of the user's own as an interval, t of the basis in which the home demand is stated, else of content. */
 export interface OwnAmount {
@@ -73,12 +73,12 @@ export function recoveryImport(
 
 /** What an incomplete recovery still says: the ratio is at least this. Null where imports are not known either. */
 function lowerBound(recovered: Term, imported: Term): number | null {
-  if (recovered.reason !== "recovery-incomplete" || recovered.value === null || recovered.basis === null)
+  if (recovered.reason !== "recovery-incomplete" || recovered.known === null || recovered.basis === null)
     return null;
   if (imported.status !== "measured" || imported.value === null || imported.basis !== recovered.basis)
     return null;
   const most = imported.high ?? imported.value;
-  return most > 0 ? (recovered.low ?? recovered.value) / most : null;
+  return most > 0 ? recovered.known.low / most : null;
 }
 
 /** Recovered quantity of the home country as stated, newest year first; part of a country is said to be one. */
@@ -98,10 +98,9 @@ function recoveredTerm(
   if (!newest) return unknownTerm("recovered", "no-recovery-statement", { year });
   const { shareWindowWithin } = evidence.world.reference.parameters;
   const term = statedTerm(newest);
-  if ((newest.year ?? 0) <= year - shareWindowWithin)
-    return { ...term, status: "unknown", reason: "recovery-too-old" };
-  if (newest.scope !== "country") return { ...term, status: "unknown", reason: "recovery-incomplete" };
-  return newest.basis === null ? { ...term, status: "unknown", reason: "basis-not-printed" } : term;
+  if ((newest.year ?? 0) <= year - shareWindowWithin) return barredTerm(term, "recovery-too-old");
+  if (newest.scope !== "country") return barredTerm(term, "recovery-incomplete");
+  return newest.basis === null ? barredTerm(term, "basis-not-printed") : term;
 }
 
 function statedTerm(one: CircularityStatement): Term {
@@ -134,15 +133,16 @@ function importedTerm(evidence: HomeEvidence, mineral: Mineral, year: number): T
   const finding = importShares(evidence, covered, year, rule);
   const shares = finding.kind === "shares" ? finding.shares : null;
   const contentT = shares?.contentT ?? null;
-  const partial = { ...rest, value: contentT, low: contentT, origins: shares?.origins ?? [] };
-  const known = (shares?.notes ?? []).filter((note) => note.startsWith("codes:"));
+  const known = contentT === null ? null : { value: contentT, low: contentT, high: contentT };
+  const partial = { ...rest, known, origins: shares?.origins ?? [] };
+  const codes = (shares?.notes ?? []).filter((note) => note.startsWith("codes:"));
   const missing = [...absent, ...own.filter((form) => !covered.includes(form))];
   if (missing.length > 0) {
-    const notes = [`codes-absent:${codesOf(missing)}`, ...known];
+    const notes = [`codes-absent:${codesOf(missing)}`, ...codes];
     return unknownTerm("imported", "imports-incomplete", { ...partial, notes });
   }
   if (shared.length > 0) {
-    const notes = [`shared-codes:${codesOf(shared)}`, ...known];
+    const notes = [`shared-codes:${codesOf(shared)}`, ...codes];
     return unknownTerm("imported", "imports-shared-code", { ...partial, notes });
   }
   if (own.length === 0) return unknownTerm("imported", "no-own-code", rest);

@@ -14,7 +14,8 @@ import { type OwnTerms, ownTerm } from "./recovery-import.ts";
  * Equity offtake is in no public table. Without it the value counts recycling alone and the interval reaches to 1, as in
  * the policy simulation: a lower bound (`lower-bound`), unless the rate is another country's (`foreign-rate`).
  * Recycled = recycled share of supply (axis 6: the country's own, else the EU's as proxy) × demand. Terms are t of one
- * basis, the rate is a share 0..1; one above 1 counts as 1. Without a stated demand there is no rate.
+ * basis. Own terms may give more than 1 (a country can own more than it uses): the ratio is shown as it is, with the
+ * note `above-one`. Without a stated demand there is no rate.
  */
 export function selfSufficiencyRate(
   evidence: HomeEvidence,
@@ -38,8 +39,12 @@ export function selfSufficiencyRate(
     notes: [...openNotes(equity, recycled), "home-mine-not-counted"],
   });
   if (cell.value === null) return cell;
-  const capped = (value: number | null) => (value === null ? null : Math.min(1, value));
-  return { ...cell, value: capped(cell.value), low: capped(cell.low), high: open ? 1 : capped(cell.high) };
+  const high = cell.high ?? cell.value;
+  return {
+    ...cell,
+    high: open ? Math.max(1, high) : high,
+    notes: cell.value > 1 ? [...cell.notes, "above-one"] : cell.notes,
+  };
 }
 
 /** Without equity offtake the rate is a lower bound; with another country's recycling rate it is not even that. */

@@ -135,6 +135,9 @@ function originsInOrder(
   );
 }
 
+/** What a series covers where that is less, or other, than the mineral's name says; importers note it on their rows. */
+const SCOPES = ["magnet-elements", "battery-grade", "natural-and-synthetic"] as const;
+
 /** Sums the forms of one source and year; forms of another basis than the first are left out and named. */
 function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply | null {
   const leading = rows.find(
@@ -187,6 +190,8 @@ function supplyOf(query: SupplyQuery, rows: readonly Observation[]): WorldSupply
   }
   if (publishedTotal === null) notes.push("no-published-total");
   if (rows.some((row) => row.basis !== leading.basis)) notes.push(`basis-left-out:${leading.basis}`);
+  const told = leading.note.split(" ");
+  notes.push(...SCOPES.filter((scope) => told.includes(scope)));
   if (leading.kind === "model") notes.push("source-model");
   return {
     mineral: query.mineral,

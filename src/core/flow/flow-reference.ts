@@ -128,6 +128,8 @@ export interface PrintedRiskAxis {
   readonly mineral: string;
   /** 1..6 */
   readonly number: number;
+  /** Country whose imports or recycling it is; null for an axis of the world. */
+  readonly home: string | null;
   readonly name: Words;
   /** 0..1; null where a word stands in its place. */
   readonly value: number | null;

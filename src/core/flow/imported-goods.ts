@@ -5,7 +5,14 @@ import { herfindahl } from "../indicators/herfindahl.ts";
 import { type ImportShares, importShares } from "../indicators/import-shares.ts";
 import { windowRule } from "../methods/meti/trade-axis.ts";
 import { chokePoint, riskCountryShare } from "../methods/risk-share.ts";
-import { emptyStage, importLocator, importTotal, otherCountries, riskOf, unnamedAmount } from "../methods/stage-parts.ts";
+import {
+  emptyStage,
+  importLocator,
+  importTotal,
+  otherCountries,
+  riskOf,
+  unnamedAmount,
+} from "../methods/stage-parts.ts";
 import type { ShareOptions } from "../methods/stage-shares.ts";
 import type { Cell, CountryShare, StageShares } from "../results.ts";
 
@@ -40,8 +47,8 @@ export function importedGoods(
     const { shares } = finding;
     return { found: stageOf(evidence, mineral, stage, shares, shared, options), forms: shares.forms, shared };
   }
-  const reason =
-    finding.kind === "no-flow" ? "no-imports" : forms.length > 0 ? "code-not-in-bundle" : "not-reported";
+  const absence = evidence.reportsTrade ? "code-not-in-bundle" : "no-trade-reporter";
+  const reason = finding.kind === "no-flow" ? "no-imports" : forms.length > 0 ? absence : "not-reported";
   return {
     found: emptyStage(mineral.id, stage, unknown(reason, { year: options.year })),
     forms: [],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flow, form, mineral, observation, pack } from "../../../tests/small-pack.ts";
+import { NOT_SPECIFIED } from "../evidence/country-identity.ts";
 import { prepare } from "../evidence/home-evidence.ts";
 import type { Observation } from "../evidence/observation.ts";
 import { STAGES, type Stage } from "../evidence/vocabulary.ts";
@@ -91,6 +92,24 @@ describe("a flow worked out by hand", () => {
       ["products", "not-reported"],
       ["end-of-life", "not-reported"],
       ["recovery", "no-recycling-rate"],
+    ]);
+  });
+
+  it("keeps imports of goods that no country is named for as the rest, so that the box adds up", () => {
+    const unnamed = prepare(
+      pack({
+        reference: {
+          minerals: [mineral("tin")],
+          tradeForms: [form("tin", "800300", { stage: "parts", feedsMetal: false })],
+        },
+        trade: [flow("800300", 2024, "AUS", 60, 6), flow("800300", 2024, NOT_SPECIFIED, 40, 4)],
+      }),
+    );
+    const { total, countries } = boxOf(materialFlow(unnamed, REFERENCE, "tin", recomputed), "parts");
+    expect(total.value).toBe(10);
+    expect(countries.map(({ country, value, share }) => [country, value, share])).toEqual([
+      ["AUS", 6, 0.6],
+      ["OTH", 4, 0.4],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { hasNumber, measured, unknown } from "../evidence/cell.ts";
+import { hasNumber, proxy, unknown } from "../evidence/cell.ts";
 import { NOT_SPECIFIED } from "../evidence/country-identity.ts";
 import type { HomeEvidence } from "../evidence/home-evidence.ts";
 import type { PrintedStageShare, RiskClassTable } from "../evidence/reference.ts";
@@ -104,10 +104,10 @@ function printedNode(
   };
 }
 
-/** A number of a document: never dressed as one of ours. */
+/** A number of a document: never dressed as one of ours; `proxy`, as a printed total of a route is. */
 function stated(value: number, node: Pick<PrintedFlowNode, "unit" | "basis" | "year" | "origin">): Cell {
   const { unit, basis, year, origin } = node;
-  return measured({
+  return proxy("printed-total", {
     value,
     low: value,
     high: value,

@@ -5,7 +5,7 @@ import type { FlowVersion, MaterialFlow } from "./material-flow.ts";
 import { printedFlow } from "./printed-flow.ts";
 import { recomputedFlow } from "./recomputed-flow.ts";
 
-export type FlowOptions = ShareOptions & { readonly version: FlowVersion };
+type FlowOptions = ShareOptions & { readonly version: FlowVersion };
 
 /**
  * The supply chain of one mineral as a flow: as a document prints it, or from today's evidence.

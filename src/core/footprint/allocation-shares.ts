@@ -13,8 +13,8 @@ export const allocationOf = (process: InventoryProcess): Allocation =>
   (process.coProducts ?? []).length === 0 ? "none" : (process.allocation ?? "none");
 
 /**
- * How is the burden of a process divided over what it makes? By mass, by value (amount × price), by given percent
- * (the main product bears the rest of 100), or not at all: the main product bears everything. The main product
+ * How is the burden of a process divided over what it makes? By mass, by value (amount × price), by given parts
+ * (the main product bears the rest of 1), or not at all: the main product bears everything. The main product
  * comes first; shares sum to 1.
  */
 export function allocatedProducts(process: InventoryProcess): AllocatedProduct[] {
@@ -24,8 +24,7 @@ export function allocatedProducts(process: InventoryProcess): AllocatedProduct[]
   const weights = made.map((one, place): number => {
     if (key === "mass") return one.amount * (unitsIn(one.unit, "kg") ?? 0);
     if (key === "economic") return one.amount * (one.price ?? 0);
-    if (key === "shares")
-      return place === 0 ? mainPercent(process) : ((one as { share?: number }).share ?? 0);
+    if (key === "shares") return place === 0 ? mainShare(process) : ((one as { share?: number }).share ?? 0);
     return place === 0 ? 1 : 0;
   });
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -37,6 +36,6 @@ export function allocatedProducts(process: InventoryProcess): AllocatedProduct[]
   }));
 }
 
-/** Percent that the given shares leave to the main product. */
-export const mainPercent = ({ coProducts = [] }: InventoryProcess): number =>
-  100 - coProducts.reduce((sum, one) => sum + (one.share ?? 0), 0);
+/** Part of the burden that the given shares leave to the main product. */
+export const mainShare = ({ coProducts = [] }: InventoryProcess): number =>
+  1 - coProducts.reduce((sum, one) => sum + (one.share ?? 0), 0);

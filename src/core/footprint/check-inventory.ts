@@ -1,6 +1,12 @@
-import { allocationOf, mainPercent } from "./allocation-shares.ts";
+import { allocationOf, mainShare } from "./allocation-shares.ts";
 import { DIRECT } from "./footprint.ts";
-import type { Inventory, InventoryIssue, InventoryProcess, ProcessInput } from "./inventory.ts";
+import type {
+  Inventory,
+  InventoryIssue,
+  InventoryLever,
+  InventoryProcess,
+  ProcessInput,
+} from "./inventory.ts";
 import { technologyMatrix } from "./technology-matrix.ts";
 import { FACTOR_UNITS, factorUnit, INVENTORY_UNITS, isMass, isUnit, unitsIn } from "./unit-conversion.ts";
 import { isComputable, LARGEST_AMOUNT, unproductiveCycles } from "./unproductive-cycles.ts";
@@ -132,8 +138,8 @@ function allocationIssues(process: InventoryProcess, path: Path): InventoryIssue
           ? [issue("allocation-needs-share", [...(places[at] ?? path), "share"], "a share", "nothing")]
           : [],
       );
-      if (missing.length > 0 || mainPercent(process) >= -1e-9) return missing;
-      const found = `${100 - mainPercent(process)} %`;
+      if (missing.length > 0 || mainShare(process) >= -1e-9) return missing;
+      const found = `${Number((100 * (1 - mainShare(process))).toPrecision(6))} %`;
       const last = places.at(-1) ?? path;
       return [issue("share-over-100", [...last, "share"], "shares of 100 % at most", found, [process.id])];
     }
@@ -173,17 +179,37 @@ function leverIssues({ levers = [], factors, processes }: Inventory): InventoryI
           ],
     );
     const strange = factorUnitIssue(lever.unit, [...path, "unit"]);
+    if (!isTaken(lever, processes)) {
+      return [issue("unknown-carrier", [...path, "carrier"], TAKEN, lever.carrier)];
+    }
+    const twice = levers.slice(0, place).some((before) => overlap(lever, before));
     const [own, per] = [factorUnit(lever.unit), factorUnit(of.unit)];
     const differs = own && per && unitsIn(own.per, per.per) === null;
     return [
       ...strangers,
       ...strange,
+      ...(twice ? [issue("duplicate-lever", [...path, "carrier"], "one lever", lever.carrier)] : []),
       ...(differs
         ? [issue("unit-mismatch", [...path, "unit"], `a unit that turns into ${per?.per}`, lever.unit)]
         : []),
     ];
   });
 }
+
+const TAKEN = "a carrier that a step takes";
+
+/** Does any step take the carrier, or every one that the lever names? */
+function isTaken({ carrier, processes: named }: InventoryLever, processes: readonly InventoryProcess[]) {
+  const takes = (one: InventoryProcess) => (one.carriers ?? []).some((use) => use.carrier === carrier);
+  return named ? processes.filter(({ id }) => named.includes(id)).every(takes) : processes.some(takes);
+}
+
+/** Which of the two would count for a step cannot be told. */
+const overlap = (one: InventoryLever, other: InventoryLever): boolean =>
+  one.carrier === other.carrier &&
+  (one.processes && other.processes
+    ? one.processes.some((id) => other.processes?.includes(id))
+    : one.processes === other.processes);
 
 const unitIssue = (unit: string, path: Path): InventoryIssue[] =>
   isUnit(unit) ? [] : [issue("unknown-unit", path, INVENTORY_UNITS.join(" | "), unit)];

@@ -215,7 +215,7 @@ describe("footprint: products made together", () => {
     const totalBy = (...given: Parameters<typeof bayer>) => computed(bayer(...given)).total.value;
     expect(totalBy("mass")).toBeCloseTo(2, 12); // 1 % of 1000 kg over 10 kg, 2 kg taken
     expect(totalBy("economic")).toBeCloseTo(100, 10); // half of it
-    expect(totalBy("shares", 25)).toBeCloseTo(50, 12);
+    expect(totalBy("shares", 0.25)).toBeCloseTo(50, 12);
     expect(totalBy("none")).toBe(0); // alumina bears everything: said in the answer
     expect(computed(bayer("economic")).allocation).toEqual([
       {
@@ -234,7 +234,7 @@ describe("footprint: products made together", () => {
       return found.kind === "refused" ? found.issues.map(({ code }) => code) : [];
     };
     expect(codes(bayer(undefined))).toEqual(["allocation-missing"]);
-    expect(codes(bayer("shares", 120))).toEqual(["share-over-100"]);
+    expect(codes(bayer("shares", 1.2))).toEqual(["share-over-100"]);
     expect(codes(bayer("shares"))).toEqual(["allocation-needs-share"]);
   });
 });

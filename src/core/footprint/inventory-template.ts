@@ -1,4 +1,9 @@
-import type { FootprintReference, ProductionRoute, RouteProcess } from "./footprint-reference.ts";
+import type {
+  FootprintReference,
+  ProductionRoute,
+  RouteCarrier,
+  RouteProcess,
+} from "./footprint-reference.ts";
 import { type CarrierUse, INVENTORY_VERSION, type Inventory, type InventoryProcess } from "./inventory.ts";
 
 const START: Pick<RouteProcess, "id" | "name" | "carriers"> = {
@@ -6,6 +11,9 @@ const START: Pick<RouteProcess, "id" | "name" | "carriers"> = {
   name: { ja: "製錬", en: "smelting" },
   carriers: ["electricity"],
 };
+
+/** In which unit a carrier is usually metered. */
+const METERED: Readonly<Record<RouteCarrier["kind"], "kWh" | "MJ">> = { electricity: "kWh", fuel: "MJ" };
 
 /**
  * An inventory to fill in: the steps of a printed route in a row with their carriers, or one step where no route is
@@ -27,7 +35,7 @@ export function inventoryTemplate(
     id: `own-${route?.id ?? mineral}`,
     name: route?.name ?? { ja: "自分の経路", en: "own route" },
     mineral,
-    source: "where the numbers come from",
+    source: "出所 / where the numbers come from",
     note: {
       ja: "量の1は仮の値。係数のnullは未記入。どちらも出所とともに書き換える。",
       en: "Amounts of 1 are placeholders, factors of null are open: replace both, with their source.",
@@ -38,14 +46,13 @@ export function inventoryTemplate(
       carrier: id,
       name,
       factor: null,
-      unit: kind === "electricity" ? "kg-CO2/kWh" : "kg-CO2/MJ",
+      unit: `kg-CO2/${METERED[kind]}`,
       source: "…",
     })),
     levers: levers.flatMap(({ carrier, name }) => {
       const of = uses.find(({ id }) => id === carrier);
       if (carrier === null || !of) return [];
-      const unit = of.kind === "electricity" ? "kg-CO2/kWh" : "kg-CO2/MJ";
-      return [{ carrier, name, factor: 0, unit, source: "…" }];
+      return [{ carrier, name, factor: 0, unit: `kg-CO2/${METERED[of.kind]}`, source: "…" }];
     }),
     processes: steps.map((step, place): InventoryProcess => {
       const before = steps[place - 1];
@@ -53,9 +60,9 @@ export function inventoryTemplate(
         id: step.id,
         name: step.name,
         output: { amount: 1, unit: "kg" },
-        carriers: step.carriers.map((id): CarrierUse => {
-          const unit = carriers.find((one) => one.id === id)?.kind === "electricity" ? "kWh" : "MJ";
-          return { carrier: id, amount: 1, unit };
+        carriers: step.carriers.flatMap((id): CarrierUse[] => {
+          const of = uses.find((one) => one.id === id);
+          return of ? [{ carrier: id, amount: 1, unit: METERED[of.kind] }] : [];
         }),
         inputs: before ? [{ process: before.id, amount: 1 }] : [],
       };

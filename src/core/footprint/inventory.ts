@@ -37,7 +37,7 @@ export interface CoProduct extends Amount {
   readonly name: Words;
   /** Price of one unit, any money: for allocation by value. */
   readonly price?: number;
-  /** Percent of the burden: for given shares. */
+  /** Part of the burden, 0..1: for given shares. */
   readonly share?: number;
 }
 
@@ -99,6 +99,7 @@ export interface InventoryIssue {
     | "duplicate-process"
     | "duplicate-product"
     | "duplicate-factor"
+    | "duplicate-lever"
     | "unknown-process"
     | "unknown-product"
     | "unknown-carrier"

@@ -4,7 +4,7 @@ import { flow, form, pack } from "../../../tests/small-pack.ts";
 import { prepare } from "../evidence/home-evidence.ts";
 import type { TradeFlow } from "../evidence/observation.ts";
 import type { TradeForm } from "../evidence/reference.ts";
-import { type ImportFinding, importShares, type WindowRule } from "./import-shares.ts";
+import { type ImportFinding, importShares, meanAmount, type WindowRule } from "./import-shares.ts";
 
 const rule: WindowRule = { years: 3, within: 5, massMissingLimit: 0.2, basis: null };
 
@@ -113,16 +113,54 @@ describe(importShares, () => {
     expect(finding).toMatchObject({ shares: { unnamedShare: 0.2 } });
   });
 
-  it("gives shares that sum to one with the unnamed part, whatever the flows", () => {
-    const flows = fc.array(
-      fc.record({
-        year: fc.constantFrom(2022, 2023, 2024),
-        exporter: fc.constantFrom("CHN", "AUS", "BRA", "NES"),
-        valueKusd: fc.double({ min: 0.001, max: 1e6, noNaN: true }),
-        massT: fc.option(fc.double({ min: 0.001, max: 1e6, noNaN: true })),
-      }),
-      { minLength: 1, maxLength: 30 },
+  const flows = fc.array(
+    fc.record({
+      year: fc.constantFrom(2022, 2023, 2024),
+      exporter: fc.constantFrom("CHN", "AUS", "BRA", "NES"),
+      valueKusd: fc.double({ min: 0.001, max: 1e6, noNaN: true }),
+      massT: fc.option(fc.double({ min: 0.001, max: 1e6, noNaN: true })),
+    }),
+    { minLength: 1, maxLength: 30 },
+  );
+
+  it("gives each partner its mean yearly amount, which is not its mean share of the mean total", () => {
+    const metal = form("tungsten", "810110", { contentFactor: 1 });
+    const finding = find(
+      [metal],
+      [
+        flow("810110", 2023, "CHN", 1, 90),
+        flow("810110", 2023, "VNM", 1, 10),
+        flow("810110", 2024, "VNM", 1, 1000),
+      ],
     );
+    if (finding.kind !== "shares") throw new Error("there are flows");
+    const { partners } = finding.shares;
+    expect(meanAmount(finding.shares)).toBe(550);
+    expect(partners.map((one) => [one.country, one.amount])).toEqual([
+      ["VNM", 505],
+      ["CHN", 45],
+    ]);
+  });
+
+  it("gives amounts that never exceed the total and reach it without a partner that is no country", () => {
+    fc.assert(
+      fc.property(flows, fc.constantFrom(null, 0.9), (drawn, contentFactor) => {
+        const finding = find(
+          [form("x", "111111", { contentFactor })],
+          drawn.map((f) => flow("111111", f.year, f.exporter, f.valueKusd, f.massT)),
+        );
+        if (finding.kind !== "shares") throw new Error("there are flows");
+        const total = meanAmount(finding.shares);
+        const named = finding.shares.partners.map((one) => one.amount);
+        if (total === null) return expect(named.every((one) => one === null)).toBe(true);
+        const sum = named.reduce<number>((all, one) => all + (one ?? Number.NaN), 0);
+        expect(sum).toBeLessThanOrEqual(total * (1 + 1e-9));
+        if (drawn.every((f) => f.exporter !== "NES")) expect(sum / total).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  it("gives shares that sum to one with the unnamed part, whatever the flows", () => {
     fc.assert(
       fc.property(flows, (drawn) => {
         const finding = find(

@@ -43,6 +43,8 @@ export function supplyHistory(
     notes: [
       ...[...spans].map(([origin, [from, to]]) => `source:${origin},${from}-${to}`),
       ...(comparable.length < supplies.length ? [`basis-left-out:${newest.basis}`] : []),
+      // What a total does not hold, in any of the years.
+      ...new Set(comparable.flatMap((s) => s.notes.filter((note) => /^(excludes|withheld):/.test(note)))),
     ],
   };
 }

@@ -64,7 +64,6 @@ function compare(
       origin: row.origin,
       locator: row.locator,
     })),
-    flags: rows.flatMap((row) => (row.flag === "" ? [] : [row.flag])),
   };
 }
 

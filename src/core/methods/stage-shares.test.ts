@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flow, form, mineral, observation, pack } from "../../../tests/small-pack.ts";
+import { flow, form, governance, mineral, observation, pack } from "../../../tests/small-pack.ts";
 import { prepare } from "../evidence/home-evidence.ts";
 import { candidates } from "./candidates.ts";
 import { gaps } from "./gaps.ts";
@@ -67,6 +67,57 @@ describe(shares, () => {
       ["CHN", false],
       ["BEL", true],
     ]);
+  });
+  it("says which years the mean imports are of, and splits them by mean yearly amounts as explain does", () => {
+    const trade = [
+      flow("810110", 2022, "CHN", 1, 90),
+      flow("810110", 2022, "NES", 1, 10),
+      flow("810110", 2024, "BEL", 1, 1000),
+    ];
+    const governed = [governance("CHN", 2024, 0), governance("BEL", 2024, 1)];
+    const reference = {
+      minerals: [mineral("tungsten")],
+      tradeForms: [form("tungsten", "810110", { contentFactor: 0.5 })],
+    };
+    const own = prepare(pack({ reference, trade, governance: governed }));
+    const found = shares(own, "tungsten", "refined-trade", { year: 2024 });
+    expect(found.total).toMatchObject({ value: 275, year: 2024, basis: "metal-content" });
+    expect(found.total.notes).toEqual(expect.arrayContaining(["years:2022,2024", "mean-of-years:2022,2024"]));
+    expect(found.countries.map(({ country, share, value }) => [country, share, value])).toEqual([
+      ["BEL", 0.5, 250],
+      ["CHN", 0.45, 22.5],
+      ["OTH", expect.closeTo(0.05, 12), expect.closeTo(2.5, 9)],
+    ]);
+    const { inputs } = explain(own, "tungsten", "import-governance-refined", { year: 2024 });
+    expect(inputs.map(({ country, value }) => [country, value])).toEqual([
+      ["BEL", 250],
+      ["CHN", 22.5],
+    ]);
+    const single = prepare(pack({ reference, trade: trade.slice(0, 2), governance: governed }));
+    const earlier = shares(single, "tungsten", "refined-trade", { year: 2024 }).total;
+    expect([earlier.value, earlier.notes.at(-1)]).toEqual([50, "amount-of-year:2022"]);
+  });
+  it("says where a world total leaves the United States out, or does not say whether it does", () => {
+    const withUsa = (note: string) =>
+      prepare(
+        pack({
+          reference: { minerals: [mineral("lithium")] },
+          observations: [
+            observation({ mineral: "lithium", country: "AUS", value: 60 }),
+            observation({ mineral: "lithium", country: "USA", missing: "withheld" }),
+            observation({ mineral: "lithium", country: "WLD", value: 100, note }),
+          ],
+        }),
+      );
+    for (const [note, said] of [
+      ["rounded excludes-usa", "excludes:USA"],
+      ["rounded", "withheld:USA"],
+    ] as const) {
+      const { total, riskShare, hhi } = shares(withUsa(note), "lithium", "mine", { year: 2024 });
+      for (const cell of [total, riskShare, hhi]) expect(cell.notes).toContain(said);
+    }
+    const counted = shares(evidence, "tungsten", "mine", { year: 2024 });
+    expect(counted.total.notes.join(" ")).not.toMatch(/USA/);
   });
   it("draws a gap as a gap: no value anywhere in it", () => {
     const refined = chain(evidence, "tungsten", { year: 2024 }).find((s) => s.stage === "refined");

@@ -9,7 +9,14 @@ import type { AssessOptions } from "./meti/options.ts";
 import { reserveAxis } from "./meti/reserve-axis.ts";
 import { producers, sideAxis } from "./meti/trade-axis.ts";
 import { chokePoint, riskCountryShare } from "./risk-share.ts";
-import { emptyStage, importLocator, importTotal, otherCountries, riskOf, unnamedAmount } from "./stage-parts.ts";
+import {
+  emptyStage,
+  importLocator,
+  importTotal,
+  otherCountries,
+  riskOf,
+  unnamedAmount,
+} from "./stage-parts.ts";
 
 /** Stages of the chain that have country shares, in the order of the chain. */
 export const SHARE_STAGES = ["reserves", "mine", "concentrate-trade", "refined", "refined-trade"] as const;

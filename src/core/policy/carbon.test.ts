@@ -65,8 +65,11 @@ describe("CO2 of a simulation", () => {
     ]);
     expect(notes).toEqual(["route-unknown:BBB", "recycled-not-counted"]);
   });
-  it("falls where a cleaner route takes the place: A 70, B 10, C 20", () => {
-    const { after } = told(runHand([smelter(20)], { routes }).carbon);
+  it("falls where a cleaner route takes the place: A 70, B 10, C 20; what changes most comes first", () => {
+    const { after, byCountry } = told(runHand([smelter(20)], { routes }).carbon);
+    // A −560, C +170, B as it was, although B causes more than C.
+    expect(byCountry.map((row) => row.country)).toEqual(["AAA", "CCC", "BBB"]);
+    expect(after.notes).toContain("interval-middle");
     expect(after.low).toBeCloseTo(70 * 28 + 85 + 170, 9);
     expect(after.high).toBeCloseTo(70 * 28 + 280 + 170, 9);
   });

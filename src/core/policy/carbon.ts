@@ -30,10 +30,10 @@ export const NO_CARBON_REASONS = ["no-route", "need-unknown"] as const;
 export type Carbon =
   | {
       readonly kind: "carbon";
-      /** t CO2 a year. The value of an interval is its middle. */
+      /** t CO2 a year. The value of an interval is its middle, which the note `interval-middle` says. */
       readonly before: Cell;
       readonly after: Cell;
-      /** Largest before first. */
+      /** Largest change first, so that a measure's own country leads; without one the largest before. */
       readonly byCountry: readonly CarbonRow[];
       readonly notes: readonly string[];
     }
@@ -70,16 +70,22 @@ export function carbon(state: PolicyState, outcome: Outcome): Carbon {
       year: state.at,
       basis: state.need.basis,
       origins,
-      notes,
+      notes: low < high ? [...notes, "interval-middle"] : notes,
     });
   };
   return {
     kind: "carbon",
     before: cell(({ before }) => before),
     after: cell(({ after }) => after),
-    byCountry: rows.toSorted((a, b) => b.before.high - a.before.high || b.after.high - a.after.high),
+    byCountry: rows.toSorted((a, b) => changeOf(b) - changeOf(a) || b.before.high - a.before.high),
     notes,
   };
+}
+
+/** Size of a change in t CO2 a year, at the end of the interval that moves most. Rounding is no change. */
+function changeOf({ before, after }: CarbonRow): number {
+  const most = Math.max(Math.abs(after.low - before.low), Math.abs(after.high - before.high));
+  return most > Math.max(before.high, after.high) * 1e-9 ? most : 0;
 }
 
 function importRows(before: ByCountry, after: ByCountry) {

@@ -157,8 +157,22 @@ function checkValue(found: unknown, rule: Rule, path: string, issues: ScenarioIs
     });
   } else if (!fits(found, rule)) {
     issues.push({ severity: "error", code: "wrong-type", path, expected: rule, value: String(found) });
+  } else if (typeof found === "number" && Math.abs(found) > LARGEST) {
+    const expected = `at most ${LARGEST}`;
+    issues.push({
+      severity: "error",
+      code: "out-of-range",
+      path,
+      value: found,
+      low: -LARGEST,
+      high: LARGEST,
+      expected,
+    });
   }
 }
+
+/** What is multiplied stays a number. */
+const LARGEST = 1e15;
 
 function fits(found: unknown, rule: Exclude<Rule, readonly string[]>): boolean {
   switch (rule) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lifetimeByMean } from "./lifetime.ts";
-import { runStockModel, type StockAnswer, type StockOptions } from "./run-stock-model.ts";
+import { runStockModel, type StockOptions, type StockResult } from "./run-stock-model.ts";
 import type { StockEstimate, StockMaterial, StockModel, StockProduct } from "./stock-model.ts";
 
 const fixed = (value: number, low = value, high = value): StockEstimate => ({
@@ -44,7 +44,7 @@ const model = (given: Partial<StockModel> = {}): StockModel => ({
   ...given,
 });
 const FEW = { runs: 400, seed: 7, from: 0.05, to: 0.95 };
-const run = (given: StockModel, options: StockOptions = {}): StockAnswer => {
+const run = (given: StockModel, options: StockOptions = {}): StockResult => {
   const found = runStockModel(given, [], { bands: FEW, ...options });
   if (found.kind === "refused") throw new Error(JSON.stringify(found.issues));
   return found;

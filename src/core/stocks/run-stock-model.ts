@@ -14,6 +14,8 @@ export interface StockOptions {
   /** In the place of the model's target; null for none. */
   readonly target?: RecyclingTarget | null;
   readonly bands?: StockBandOptions;
+  /** Hears after how many of the runs the bands are. */
+  readonly told?: (done: number, runs: number) => void;
 }
 
 /** Runs, seed and ends of bands unless asked otherwise. */
@@ -45,7 +47,7 @@ export interface MineralStock {
   readonly need: RecycleFirst & { readonly demandOf: "own-series" | "inflow" };
 }
 
-export interface StockAnswer {
+export interface StockResult {
   readonly kind: "run";
   readonly model: StockModel;
   readonly scenario: string | null;
@@ -58,7 +60,7 @@ export interface StockAnswer {
   readonly notes: readonly string[];
 }
 
-export type StockFinding = StockAnswer | { readonly kind: "refused"; readonly issues: readonly StockIssue[] };
+export type StockFinding = StockResult | { readonly kind: "refused"; readonly issues: readonly StockIssue[] };
 
 /**
  * What is in use of a mineral, what leaves use, what of it can be recovered, and what is left to bring in?
@@ -77,7 +79,7 @@ export function runStockModel(
   if ("issues" in resolved) return { kind: "refused", issues: resolved.issues };
   const runs = runLines(resolved, CENTRAL);
   const bandOptions = options.bands ?? STOCK_BANDS;
-  const bands = stockBands(resolved, bandOptions);
+  const bands = stockBands(resolved, bandOptions, options.told);
   const target = options.target === undefined ? model.target : options.target;
   const minerals = [...new Set(runs.map(({ line }) => line.material.mineral))];
   return {

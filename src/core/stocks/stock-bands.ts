@@ -32,12 +32,17 @@ export type StockBands = ReadonlyMap<string, Readonly<Record<BandQuantity, reado
  * (own choice: the ranges are judgements, not measurements), one labelled stream each, one draw per run for all years
  * and, for a lifetime, the same place in the range for all cohorts of the product. Parameters are independent of one another.
  */
-export function stockBands(resolved: ResolvedStock, options: StockBandOptions): StockBands {
+export function stockBands(
+  resolved: ResolvedStock,
+  options: StockBandOptions,
+  told: (done: number, runs: number) => void = () => {},
+): StockBands {
   const years = resolved.model.to - resolved.model.from + 1;
   const minerals = [...new Set(resolved.lines.map(({ material }) => material.mineral))];
   const draws = new Map(minerals.map((mineral) => [mineral, emptyDraws(years, options.runs)]));
   const streams = new Map<string, () => number>();
   for (let n = 0; n < options.runs; n++) {
+    told(n, options.runs);
     for (const { line, run, perUnit, yield: share } of runLines(
       resolved,
       drawn(resolved, streams, options),

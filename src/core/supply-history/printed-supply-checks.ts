@@ -160,7 +160,7 @@ function rateBounds(
   // sign 1 gives the highest rate, −1 the lowest.
   const rateAt = (sign: number): number => {
     const at = (n: PrintedNumber | undefined, direction: number) =>
-      (n?.value ?? 0) + sign * direction * (n?.halfUnit ?? 0);
+      n === undefined ? Number.NaN : n.value + sign * direction * n.halfUnit;
     const [recycledT, primaryT] =
       restsOn === "recycling-primary"
         ? [at(back, 1), at(primary, -1)]

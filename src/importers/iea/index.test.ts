@@ -51,7 +51,7 @@ describe("IEA Critical Minerals Data Explorer", () => {
   it("says what rare earths and refined graphite cover", async () => {
     const rare = await read(explorer(copper, copper, "Rare Earth Elements"));
     expect(new Set(rare.observations.map((o) => `${o.stage} ${o.form} ${o.note}`))).toEqual(
-      new Set(["mine magnet-elements magnet-elements", "refined  magnet-elements"]),
+      new Set(["mine magnet-elements magnet-elements", "refined magnet-elements magnet-elements"]),
     );
     const graphite = await read(explorer(copper, copper, "Graphite"));
     expect(new Set(graphite.observations.map((o) => `${o.stage} ${o.basis} ${o.note}`))).toEqual(

@@ -23,6 +23,7 @@ const TermPartSchema = z.object({
   value: number,
   low: number,
   high: number,
+  known: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
   unit: z.string(),
   basis: z.enum(BASES).nullable(),
   year: number,

@@ -30,7 +30,6 @@ const PrintedRiskShareSchema = z
     reproduced: z.boolean(),
     riskTable: z.string(),
     countries: listOf(CountryShareSchema),
-    flags: texts,
   })
   .meta({ id: "PrintedRiskShare" });
 
@@ -84,6 +83,7 @@ true satisfies SameType<z.output<typeof FlowSchema>, MaterialFlow>;
 const RiskAxesSchema = z
   .object({
     mineral: z.string(),
+    home: z.string(),
     year: z.number(),
     riskTable: z.string(),
     printedRiskTable: z.string().nullable(),
@@ -91,6 +91,7 @@ const RiskAxesSchema = z
       z.object({
         number: z.number(),
         name: WordsSchema,
+        computedName: WordsSchema,
         node: z.string().nullable(),
         cell: CellSchema,
         flags: texts,
@@ -98,6 +99,7 @@ const RiskAxesSchema = z
           .object({
             value: number,
             word: WordsSchema.nullable(),
+            home: z.string().nullable(),
             computed: CellSchema,
             reproduced: z.boolean().nullable(),
             flags: texts,

@@ -66,6 +66,7 @@ describe("flow files", () => {
       "mine",
     ],
     ["a box named twice", nodes, "gallium,host:zinc", "gallium,host:aluminium", 3, "id", "host:aluminium"],
+    ["a box of no printed flow", nodes, "gallium,host:zinc", "tin,host:zinc", 3, "mineral", "tin"],
     ["a total below nothing", nodes, ",141,Mt,", ",-141,Mt,", 2, "total", '"-141"'],
     ["a total without a unit", nodes, ",141,Mt,", ",141,,", 2, "unit", '""'],
     ["a unit that is none", nodes, ",141,Mt,", ",141,lb,", 2, "unit", '"lb"'],

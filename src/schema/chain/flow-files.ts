@@ -60,7 +60,7 @@ export function readFlowFiles(reader: ReferenceReader): FlowReference | null {
     [SELECTION, selection],
     [FLOWS, flows.lanes.map((value) => ({ line: null, value }))],
   ]);
-  checkPrinted(reader, nodes, links);
+  checkPrinted(reader, new Set(flows.printed.map(({ mineral }) => mineral)), nodes, links);
   checkRecycling(reader, recycling);
   return {
     printed: flows.printed.map((head) => withBoxes(head, nodes, links)),
@@ -137,15 +137,20 @@ function checkFlags(
   }
 }
 
-/** Ids are unique within a flow, and every arrow joins two of its boxes. */
+/** Every box belongs to a flow that has a title, ids are unique within it, and every arrow joins two of its boxes. */
 function checkPrinted(
   reader: ReferenceReader,
+  titled: ReadonlySet<string>,
   nodes: readonly ReadRow<PrintedFlowNode>[],
   links: readonly ReadRow<PrintedFlowLink>[],
 ): void {
   const seen = new Set<string>();
   for (const { line, value } of nodes) {
     const id = `${value.mineral}/${value.id}`;
+    if (!titled.has(value.mineral)) {
+      const problem = { code: "unknown-id", file: NODES, line, field: "mineral" } as const;
+      reader.problems.push({ ...problem, expected: `a printed flow of ${FLOWS}`, found: value.mineral });
+    }
     if (seen.has(id)) {
       const problem = { code: "duplicate-id", file: NODES, line, field: "id" } as const;
       reader.problems.push({ ...problem, expected: "an id used once", found: value.id });

@@ -95,6 +95,10 @@ export const RiskAxisRow = z
   .strictObject({
     mineral: Id,
     number: NumberCell.refine((value) => [1, 2, 3, 4, 5, 6].includes(value), "1 to 6"),
+    home: OptionalTextCell.refine(
+      (value) => value === null || /^[A-Z]{3}$/.test(value),
+      "an ISO alpha-3 code, or nothing",
+    ),
     name_ja: FilledText,
     name_en: FilledText,
     percent: OptionalPercent,

@@ -12,7 +12,7 @@ import {
   spanOfDate,
 } from "../../core/index.ts";
 import { csvText } from "../csv-text.ts";
-import type { Parsed } from "../parsed-file.ts";
+import { LARGEST_OWN_FILE, type Parsed } from "../parsed-file.ts";
 import { FilledText, ListCell, type SameType } from "../reference/cells.ts";
 import { ReferenceReader } from "../reference/reading.ts";
 import type { ReferenceProblem } from "../reference/reference-problem.ts";
@@ -20,7 +20,6 @@ import type { ReferenceProblem } from "../reference/reference-problem.ts";
 /** Own policies, projects and technologies: `field/*.yaml` and `field/*.csv` in the workspace folder. */
 export const FIELD_FOLDER = "field";
 const MOST_ENTRIES = 500;
-const LONGEST_FILE = 1_000_000;
 const DATE_FORM = "a date such as 2024, 2024-05 or 2024-05-23";
 
 /** YAML reads a lone year as a number. */
@@ -119,7 +118,7 @@ const COLUMNS = [
 /** A file of own entries: all of it or, with every fault by line, nothing. */
 export function parseFieldEntries(file: string, text: string): Parsed<readonly FieldEntry[]> {
   const reader = new ReferenceReader({ [file]: text });
-  if (text.length > LONGEST_FILE) {
+  if (text.length > LARGEST_OWN_FILE) {
     return refused([fault(file, null, "a file of up to 1 MB", `${text.length} characters`)]);
   }
   const entries = file.endsWith(".csv")

@@ -1,13 +1,8 @@
 import type * as z from "zod";
+import { shortened } from "../../core/index.ts";
 import type { ReferenceProblem } from "./reference-problem.ts";
 
 type Told = Pick<ReferenceProblem, "code" | "expected" | "found">;
-
-/** Of what stands in a file that many characters are shown: one fault does not print the file. */
-const LONGEST_FOUND = 60;
-
-export const shortened = (text: string, longest = LONGEST_FOUND): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 
 /** What a schema found in a value, in the fixed phrases that faces put into words. */
 export function toldOf(issue: z.core.$ZodIssue, value: unknown): Told {

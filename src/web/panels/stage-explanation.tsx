@@ -63,7 +63,7 @@ export function StageExplanation({ mineral, stage }: StageExplanationProps) {
 }
 
 /** The amount with its unit; where it is a mean of several years, of which. */
-export function totalText({ f }: Tongue, { total, mineral }: StageShares, value: number): string {
+function totalText({ f }: Tongue, { total, mineral }: StageShares, value: number): string {
   const amount = f.quantity(value, total.unit, total.basis, mineral);
   const years = sayAmountYears(total, f);
   return years === null ? amount : f.aside(amount, years);

@@ -16,7 +16,6 @@ export async function chainAnswer<Query extends object, Result extends object>(
 export async function answerChainStudy(workspace: Workspace) {
   return chainAnswer(workspace, {}, (await workspace.chain()).reference);
 }
-export type ChainStudyAnswer = Awaited<ReturnType<typeof answerChainStudy>>;
 
 /** Everything that the page of policies and technology shows, the user's own entries with it. */
 export async function answerFieldStudy(workspace: Workspace) {
@@ -27,7 +26,6 @@ export async function answerFieldStudy(workspace: Workspace) {
   const told = await answer(workspace, {}, { ...field.reference, own: entries, leftOut });
   return withSuffix(told, { ...field, suffix: `${field.suffix}${suffix}` });
 }
-export type FieldStudyAnswer = Awaited<ReturnType<typeof answerFieldStudy>>;
 
 const withSuffix = <T extends { readonly dataVersion: string }>(
   told: T,

@@ -1,5 +1,6 @@
 import { circularity, type OwnTerms, type Reference } from "../../core/index.ts";
 import { type CircularityQuery, OWN_TERMS } from "../../schema/circularity-query.ts";
+import { Problem } from "../../schema/problem.ts";
 import type { Workspace } from "../workspace.ts";
 import { chainAnswer } from "./chain-question.ts";
 import { resolveMineral } from "./names.ts";
@@ -9,10 +10,8 @@ import { question } from "./question.ts";
 export async function answerCircularity(workspace: Workspace, query: CircularityQuery) {
   const asked = await question(workspace, query);
   const { circularity: reference } = (await workspace.chain()).reference;
-  const own = ownTerms(asked.reference, query);
-  const named = asked.options.minerals;
-  // A mineral that the user brings amounts for is asked about, whether named or not.
-  const minerals = named ? [...new Set([...named, ...Object.keys(own)])] : undefined;
+  const { minerals } = asked.options;
+  const own = ownTerms(asked.reference, query, minerals);
   const { year } = asked.options;
   const result = circularity(asked.evidence, reference, { year, own, ...(minerals ? { minerals } : {}) });
   const told = {
@@ -26,12 +25,22 @@ export async function answerCircularity(workspace: Workspace, query: Circularity
 }
 export type CircularityAnswer = Awaited<ReturnType<typeof answerCircularity>>;
 
-/** The user's amounts by mineral id; a later one of the same term stands. */
-function ownTerms(reference: Reference, query: CircularityQuery): Record<string, OwnTerms> {
+/**
+ * The user's amounts by mineral id.
+ * @throws {Problem} `bad-value` for an amount of a mineral that is not asked about, or a second one of the same term
+ */
+function ownTerms(
+  reference: Reference,
+  query: CircularityQuery,
+  minerals: readonly string[] | undefined,
+): Record<string, OwnTerms> {
   const own: Record<string, OwnTerms> = {};
   for (const name of OWN_TERMS) {
     for (const { mineral, low, high } of query[name]) {
       const id = resolveMineral(reference, mineral);
+      const refusal = (expected: string) => new Problem("bad-value", { name, value: mineral, expected });
+      if (minerals && !minerals.includes(id)) throw refusal(minerals.join(", "));
+      if (own[id]?.[name]) throw refusal(`1 × ${id}`);
       own[id] = { ...(own[id] ?? { source: query.from }), [name]: { low, high } };
     }
   }

@@ -11,10 +11,16 @@ import {
   unknownStep,
 } from "../../core/index.ts";
 import type { FootprintQuery } from "../../schema/footprint-query.ts";
-import { LARGEST_NUMBER } from "../../schema/inventory-file.ts";
+import { LARGEST_NUMBER, parseInventory } from "../../schema/inventory-file.ts";
 import { Problem } from "../../schema/problem.ts";
 import type { Workspace } from "../workspace.ts";
 import { chainAnswer } from "./chain-question.ts";
+
+/** Reads inventories whose mineral is one of the catalogue. */
+export async function inventoryReader(workspace: Workspace) {
+  const minerals = (await workspace.reference()).minerals.map(({ id }) => id);
+  return (file: string, text: string) => parseInventory(file, text, minerals);
+}
 
 /**
  * How much CO2 does a route of production cause? Without a route the list of them; a printed route with its total as
@@ -43,6 +49,10 @@ function contentOf(
 ) {
   if (own) return inventoryContent(footprint, own, query.lever, beside);
   const { route: name } = query;
+  const [lever] = query.lever;
+  if (name === undefined && lever !== undefined) {
+    throw refusedLever(lever, `route: ${footprint.routes.map(({ id }) => id).join(", ")}`);
+  }
   if (name === undefined) return { kind: "routes" as const, routes: compareRoutes(footprint) };
   const route = footprint.routes.find(({ id }) => id === name);
   if (route) return routeContent(footprint, route, query.lever, beside);
@@ -79,11 +89,16 @@ function computed(own: Inventory, options: FootprintOptions = {}): InventoryFoot
 function leversOf(own: Inventory, words: readonly string[]): FootprintOptions {
   const apply: string[] = [];
   const levers: InventoryLever[] = [];
-  for (const word of words) {
-    const refusal = (expected: string) => new Problem("bad-value", { name: "lever", value: word, expected });
+  const uses = new Set(own.processes.flatMap(({ carriers = [] }) => carriers.map(({ carrier }) => carrier)));
+  const taken = own.factors.filter(({ carrier }) => uses.has(carrier));
+  for (const [place, word] of words.entries()) {
+    const refusal = (expected: string) => refusedLever(word, expected);
     const [carrier = "", value, ...rest] = word.split("=");
-    const of = own.factors.find((one) => one.carrier === carrier);
-    if (!of || rest.length > 0) throw refusal(own.factors.map((one) => one.carrier).join(", "));
+    const of = taken.find((one) => one.carrier === carrier);
+    if (!of || rest.length > 0) throw refusal(taken.map((one) => one.carrier).join(", "));
+    if (words.slice(0, place).some((before) => before.split("=")[0] === carrier)) {
+      throw refusal(`1 × ${carrier}`);
+    }
     const { unit } = of;
     if (value === undefined && own.levers?.some((one) => one.carrier === carrier)) {
       apply.push(carrier);
@@ -96,12 +111,23 @@ function leversOf(own: Inventory, words: readonly string[]): FootprintOptions {
   return { apply, levers };
 }
 
+const refusedLever = (value: string, expected: string) =>
+  new Problem("bad-value", { name: "lever", value, expected });
+
+/** A printed route has no numbers to change; what it does not take is a slip all the same. */
+function refuseStrangeLevers({ processes }: ProductionRoute, words: readonly string[]): void {
+  const taken = [...new Set(processes.flatMap(({ carriers }) => carriers))];
+  const strange = words.find((word) => !taken.includes(word.split("=")[0] ?? ""));
+  if (strange !== undefined) throw refusedLever(strange, taken.join(", "));
+}
+
 function routeContent(
   footprint: FootprintReference,
   route: ProductionRoute,
   words: readonly string[],
   beside: readonly Inventory[],
 ) {
+  refuseStrangeLevers(route, words);
   const { processes, total } = routeFootprint(route);
   const used = new Set(route.processes.flatMap((one) => one.levers.map(({ lever }) => lever)));
   const { id, name, mineral, product, origin, locator, mainCause, scope, allocation, basedOn, flags } = route;

@@ -7,7 +7,7 @@ import {
   type StockModel,
   type StockOptions,
   type StockReference,
-  type StockAnswer as StockRunAnswer,
+  type StockResult,
 } from "../../core/index.ts";
 import { Problem } from "../../schema/problem.ts";
 import { type KnownToStocks, STOCK_ISSUE_EXPECTATIONS } from "../../schema/stock-file.ts";
@@ -29,19 +29,26 @@ export async function knownToStocks(workspace: Workspace): Promise<KnownToStocks
  * @param own a model of the asker's own
  * @throws {Problem} `unknown-stock-model`, `bad-value` for a parameter that the model does not have or allow
  */
-export async function answerStock(workspace: Workspace, query: StockQuery, own?: StockModel) {
+export async function answerStock(
+  workspace: Workspace,
+  query: StockQuery,
+  own?: StockModel,
+  told: StockOptions["told"] = () => {},
+) {
   const { stocks } = (await workspace.chain()).reference;
   const asked = { ...query, model: own?.id ?? query.model ?? null, scenario: query.scenario ?? null };
-  return await chainAnswer(workspace, asked, contentOf(stocks, query, own));
+  return await chainAnswer(workspace, asked, contentOf(stocks, query, own, told));
 }
 export type StockAnswer = Awaited<ReturnType<typeof answerStock>>;
 
-function contentOf(stocks: StockReference, query: StockQuery, own: StockModel | undefined) {
-  if (own) return runContent(stocks, query, own);
+type Told = NonNullable<StockOptions["told"]>;
+
+function contentOf(stocks: StockReference, query: StockQuery, own: StockModel | undefined, told: Told) {
+  if (own) return runContent(stocks, query, own, told);
   const { model: name } = query;
   if (name === undefined) return listContent(stocks);
   const model = stocks.models.find(({ id }) => id === name);
-  if (model) return runContent(stocks, query, model);
+  if (model) return runContent(stocks, query, model, told);
   throw new Problem("unknown-stock-model", { name, known: stocks.models.map(({ id }) => id).join(", ") });
 }
 
@@ -65,8 +72,9 @@ function listContent({ models, scenarios }: StockReference) {
   };
 }
 
-function runContent(stocks: StockReference, query: StockQuery, model: StockModel) {
-  const found = runStockModel(model, stocks.demand, optionsOf(query, model));
+function runContent(stocks: StockReference, query: StockQuery, model: StockModel, told: Told) {
+  refuseIdleScenario(query, stocks, model);
+  const found = runStockModel(model, stocks.demand, { ...optionsOf(query, model), told });
   if (found.kind === "refused") throw problemOf(found.issues, query, stocks, model);
   const { minerals, model: used, scenario, balance, bands, origins, notes } = found;
   return {
@@ -87,7 +95,7 @@ function runContent(stocks: StockReference, query: StockQuery, model: StockModel
 }
 
 /** The line of every year with the ends of its band: low, median and high of each quantity. */
-function seriesOf({ mineral, years, bands }: StockRunAnswer["minerals"][number]) {
+function seriesOf({ mineral, years, bands }: StockResult["minerals"][number]) {
   return years.map((one, t) => {
     const end = (which: "low" | "median" | "high") => ({
       stock: bands.stock[t]?.[which] ?? one.stock,
@@ -98,6 +106,21 @@ function seriesOf({ mineral, years, bands }: StockRunAnswer["minerals"][number])
     return { mineral, ...one, low: end("low"), median: end("median"), high: end("high") };
   });
 }
+
+/** @throws {Problem} for a scenario that there is not, or that nothing of the model follows */
+function refuseIdleScenario({ scenario }: StockQuery, { demand }: StockReference, model: StockModel): void {
+  if (scenario === undefined) return;
+  const driven = seriesIn(model).some((one) => one?.kind === "demand");
+  const minerals = mineralsOf(model);
+  const tables = demand.filter(({ mineral }) => minerals.includes(mineral));
+  const known = [...new Set(tables.map((one) => one.scenario))];
+  if (driven && known.includes(scenario)) return;
+  const expected = driven ? known.join(" | ") : "products: … demand: scenario/use";
+  throw new Problem("bad-value", { name: "scenario", value: scenario, expected });
+}
+
+const seriesIn = ({ products }: StockModel) =>
+  products.flatMap((product) => [product.series, ...product.materials.map(({ series }) => series)]);
 
 const PARAMETERS = ["lifetime", "collection", "separation", "recovery"] as const;
 
@@ -110,7 +133,7 @@ function optionsOf(query: StockQuery, model: StockModel): StockOptions {
     ...targetOf(query, model),
     bands: {
       ...STOCK_BANDS,
-      ...(query.runs === undefined ? {} : { runs: withinMemory(query.runs, model) }),
+      ...(query.runs === undefined ? {} : { runs: withinReach(query.runs, model) }),
       ...(query.seed === undefined ? {} : { seed: query.seed }),
     },
   };
@@ -124,10 +147,16 @@ function targetOf({ target, by }: StockQuery, { from }: StockModel): Pick<StockO
 
 /** Draws that bands keep (runs × years × minerals): as many as the largest stock file has by default, 0.4 GB. */
 const MOST_DRAWS = 12_000_000;
+/** Steps of a computation (runs × lines × years²): as many as the largest stock file has by default, some seconds. */
+const MOST_STEPS = 2_400_000_000;
 
-/** @throws {Problem} for more runs than the memory holds */
-function withinMemory(runs: number, model: StockModel): number {
-  const most = Math.floor(MOST_DRAWS / ((model.to - model.from + 1) * mineralsOf(model).length));
+/** @throws {Problem} for more runs than memory and patience hold */
+function withinReach(runs: number, model: StockModel): number {
+  const years = model.to - model.from + 1;
+  const lines = model.products.reduce((sum, { materials }) => sum + materials.length, 0);
+  const most = Math.floor(
+    Math.min(MOST_DRAWS / (years * mineralsOf(model).length), MOST_STEPS / (lines * years ** 2)),
+  );
   if (runs <= most) return runs;
   throw new Problem("bad-value", { name: "runs", value: String(runs), expected: `≤ ${most}` });
 }

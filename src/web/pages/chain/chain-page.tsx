@@ -28,7 +28,7 @@ export function ChainPage() {
   const { id } = useParams({ from: "/chain/$id" });
   const { reference } = useLoaded();
   const mineral = reference.minerals.find((one) => one.id === id);
-  return mineral ? <Chain mineral={mineral} /> : <UnknownMineral name={id} />;
+  return mineral ? <Chain mineral={mineral} /> : <UnknownMineral name={id} page="/chain/$id" />;
 }
 
 function Chain({ mineral }: { readonly mineral: Mineral }) {

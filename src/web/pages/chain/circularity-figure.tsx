@@ -16,7 +16,7 @@ import { type Tongue, useTongue } from "../../language/language.tsx";
 import { useWords } from "../../study/use-words.ts";
 import "../../styles/chain-supply.css";
 
-export interface CircularityFigureProps {
+interface CircularityFigureProps {
   readonly mineral: Mineral;
   readonly year: number;
 }
@@ -137,7 +137,7 @@ function RatioRow({ ratio, value }: RatioRowProps) {
 
 /** `.42 (.42–1.00)`, or ? where there is no number. */
 function valueText({ f, e }: Tongue, value: RatioCell): string {
-  if (value.value === null) return "?";
+  if (value.value === null) return value.status === "not-applicable" ? "–" : "?";
   const { value: number, range } = f.interval(value);
   const status = value.status === "measured" ? "" : ` ${e.cellStatus[value.status]}`;
   return `${number}${range ? ` (${range})` : ""}${status}`;

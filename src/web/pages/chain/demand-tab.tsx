@@ -29,7 +29,7 @@ export default function DemandTab({ mineral }: ChainTabProps) {
   const [adoption, devices, parts] = [own(uses.adoption), own(uses.devices), own(uses.carParts)];
   if (!demand) return <DemandForecastFigure mineral={mineral} study={study} />;
   return (
-    <div className="demand-tab">
+    <>
       <DemandPrintedFigure
         mineral={mineral}
         demand={demand}
@@ -44,6 +44,6 @@ export default function DemandTab({ mineral }: ChainTabProps) {
         </div>
       )}
       {parts.length > 0 && <CarPartsFigure mineral={mineral} rows={parts} />}
-    </div>
+    </>
   );
 }

@@ -124,14 +124,30 @@ function PrintedFlow({ flow, state, signs, width, onPress }: PrintedFlowProps) {
   );
 }
 
-/** The signs, then the stages that the drawing leaves out, each with its reason. */
+/** The signs, then the stages that the drawing leaves out, each with its reason, then what totals do not hold. */
 function legendOf({ tongue, words }: FlowParts, flow: MaterialFlow, signs: string): string {
   const { f, say, language } = tongue;
   const apart = stagesApart(flow).map((node) =>
     say(words.flow.apartStage, { node: node.name[language], why: gapText(tongue, node.total) }),
   );
-  return apart.length === 0 ? signs : `${signs} ${say(words.flow.apart, { stages: f.list(apart) })}`;
+  const left = apart.length === 0 ? [] : [say(words.flow.apart, { stages: f.list(apart) })];
+  const covered = flow.nodes.flatMap((node) =>
+    noteTexts(tongue, node.total.notes.filter(isCoverage)).map((note) =>
+      say(words.flow.covers, { node: node.name[language], note }),
+    ),
+  );
+  return [signs, ...left, ...covered].join(" ");
 }
+
+/** What a total does not hold, or holds beside what its box is named for: it stands under the drawing itself. */
+const COVERAGE: ReadonlySet<string> = new Set([
+  "magnet-elements",
+  "battery-grade",
+  "natural-and-synthetic",
+  "excludes",
+  "withheld",
+]);
+const isCoverage = (note: string): boolean => COVERAGE.has(note.split(":")[0] ?? "");
 
 /** A stage of the mineral itself opens its 計算; hosts, uses and printed boxes open the detail of the box. */
 function openNode(

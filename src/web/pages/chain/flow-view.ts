@@ -102,7 +102,8 @@ function boxOf(parts: FlowParts, node: FlowNode, version: MaterialFlow["version"
         ? `${f.country(node.chokeCountry)} ${wholePercent(marked.share)}`
         : null,
     sourceMark: node.markedInSource ? words.flow.sourceMark : null,
-    proxy: node.total.status === "proxy" || node.riskShare.status === "proxy",
+    // Every number of a printed flow is the document's: only a stand-in among our own is hatched.
+    proxy: version === "recomputed" && [node.total, node.riskShare].some((one) => one.status === "proxy"),
     anchors: issues
       .filter((issue) => issue.nodes.some((anchor) => anchorsNode(anchor, node.id)))
       .map((issue) => issue.letter),

@@ -7,7 +7,9 @@ import {
   type ProductionRoute,
 } from "../../../core/index.ts";
 import { sayFileProblem } from "../../../i18n/say-file-problem.ts";
+import { LARGEST_OWN_FILE } from "../../../schema/parsed-file.ts";
 import { FileButton, useFileDrop } from "../../controls/file-opener.tsx";
+import { useLoaded } from "../../evidence/use-answer.ts";
 import { saveFile } from "../../figure/download/save-file.ts";
 import { useTongue } from "../../language/language.tsx";
 import { useLcaWords } from "./lca-words.ts";
@@ -25,8 +27,6 @@ interface News {
   readonly lines: readonly string[];
   readonly isProblem: boolean;
 }
-
-const LARGEST_KB = 512;
 
 /** Takes an inventory: dropped, opened or pasted; a template to begin with. A file that is refused changes nothing. */
 export function InventoryPanel(props: InventoryPanelProps) {
@@ -95,9 +95,11 @@ export function InventoryPanel(props: InventoryPanelProps) {
 function useInventoryReader(onTake: (inventory: Inventory) => void, onNews: (news: News) => void) {
   const words = useLcaWords();
   const { language, say } = useTongue();
+  const { reference } = useLoaded();
   const take = async (name: string, content: string) => {
     const { parseInventory } = await import("../../../schema/inventory-file.ts");
-    const { value, problems } = parseInventory(name, content);
+    const minerals = reference.minerals.map(({ id }) => id);
+    const { value, problems } = parseInventory(name, content, minerals);
     if (value) {
       onTake(value);
       onNews({ lines: [say(words.own.read, { file: name })], isProblem: false });
@@ -110,8 +112,11 @@ function useInventoryReader(onTake: (inventory: Inventory) => void, onNews: (new
     onNews({ lines: [...lines, say(words.own.refused, { file: name })], isProblem: true });
   };
   const takeFile = async (file: File) => {
-    if (file.size > LARGEST_KB * 1024) {
-      const tooLarge = say(words.own.tooLarge, { file: file.name, limit: String(LARGEST_KB) });
+    if (file.size > LARGEST_OWN_FILE) {
+      const tooLarge = say(words.own.tooLarge, {
+        file: file.name,
+        limit: String(LARGEST_OWN_FILE / 1_000_000),
+      });
       onNews({ lines: [tooLarge, say(words.own.refused, { file: file.name })], isProblem: true });
     } else await take(file.name, await file.text());
   };

@@ -92,7 +92,7 @@ function NarrowRow({ mineral, stage, labels }: NarrowRowProps) {
         <strong>{node.name[language]}</strong> {f.country(country)} {f.share(share)}
       </span>
       <span className="mute">{axis ? e.axis[axis] : "–"}</span>
-      <span className="narrow-levers">
+      <span>
         {levers.length === 0
           ? isHost
             ? words.computed.noLever

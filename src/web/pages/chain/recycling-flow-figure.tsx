@@ -3,6 +3,7 @@ import { Swimlane } from "../../../charts/swimlane/swimlane.tsx";
 import { SwimlaneList } from "../../../charts/swimlane/swimlane-list.tsx";
 import type { RecyclingFlow } from "../../../core/index.ts";
 import { chainRecyclingFlowWords } from "../../../i18n/web-chain-recycling-flow.ts";
+import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { useTongue } from "../../language/language.tsx";
 import { useWords } from "../../study/use-words.ts";
@@ -20,7 +21,11 @@ export function RecyclingFlowFigure({ flow, level = 2 }: RecyclingFlowFigureProp
   const words = useWords(chainRecyclingFlowWords);
   const { language } = tongue;
   const parts = { tongue, words };
-  const state = swimlaneStateOf(parts, flow);
+  const { key } = useLoaded();
+  const drawn = swimlaneStateOf(parts, flow);
+  const isOther = flow.home !== key.home;
+  const whose = `${tongue.f.country(flow.home)}, ${tongue.f.origin(flow.origin)}`;
+  const state = isOther ? { ...drawn, title: tongue.f.aside(drawn.title, whose) } : drawn;
   return (
     <FigureFrame
       id={`recycling-${flow.id}`}

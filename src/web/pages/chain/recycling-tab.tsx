@@ -18,7 +18,7 @@ export default function RecyclingTab({ mineral, year }: ChainTabProps) {
   const { stocks, flow } = chain;
   const flows = flow.recycling.filter((one) => one.minerals.includes(mineral.id));
   return (
-    <div className="recycling-tab">
+    <>
       {stocks.statements.some((one) => one.mineral === mineral.id) && (
         <RecyclingPrintedFigure mineral={mineral} stocks={stocks} />
       )}
@@ -29,6 +29,6 @@ export default function RecyclingTab({ mineral, year }: ChainTabProps) {
       <Suspense fallback={null}>
         <CircularityFigure mineral={mineral} year={year} />
       </Suspense>
-    </div>
+    </>
   );
 }

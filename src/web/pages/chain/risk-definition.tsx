@@ -133,7 +133,7 @@ function Stage({ stage, from, isOwn }: StageProps) {
   const { node, countries, value, high } = stage;
   return (
     <li>
-      <span className="stage-name">{node.name[language]}</span>
+      <span>{node.name[language]}</span>
       <strong className={isOwn ? "own" : ""}>{rangeOf(value, high)}</strong>
       <ul className="class-letters">
         {countries.map((one) => (

@@ -38,7 +38,7 @@ export function RiskFigure({ mineral, flow }: RiskFigureProps) {
         <>
           <ol className="risk-row">
             {answer.axes.map((axis) => (
-              <Axis key={axis.number} axis={axis} year={answer.year} />
+              <Axis key={axis.number} axis={axis} answer={answer} />
             ))}
           </ol>
           <RiskDefinition flow={flow} printedBy={answer.printedRiskTable} />
@@ -72,7 +72,7 @@ export const doubtsOf = ({ language }: Tongue, answer: RiskAxes): string[] =>
     ),
   );
 
-function Axis({ axis, year }: { readonly axis: RiskAxis; readonly year: number }) {
+function Axis({ axis, answer }: { readonly axis: RiskAxis; readonly answer: RiskAxes }) {
   const tongue = useTongue();
   const words = useFlowWords();
   const { language, say, e } = tongue;
@@ -89,7 +89,7 @@ function Axis({ axis, year }: { readonly axis: RiskAxis; readonly year: number }
           <>
             <div>
               <dt>{words.risk.printed}</dt>
-              <dd>{printedText(tongue, printed)}</dd>
+              <dd>{printedText(tongue, printed, answer.home)}</dd>
             </div>
             {hasNumber(printed.computed) && printed.computed.value !== now.value && (
               <div>
@@ -101,7 +101,9 @@ function Axis({ axis, year }: { readonly axis: RiskAxis; readonly year: number }
         )}
         <div className={now.value === null ? "computed unknown" : "computed"}>
           <dt>
-            {isGrowthAxis ? words.risk.growth : say(words.risk.computed, { year: String(now.year ?? year) })}
+            {isGrowthAxis
+              ? words.risk.growth
+              : say(words.risk.computed, { year: String(now.year ?? answer.year) })}
           </dt>
           <dd>{now.value === null ? e.cellStatus[now.status] : axisText(tongue, number, now)}</dd>
         </div>
@@ -110,6 +112,7 @@ function Axis({ axis, year }: { readonly axis: RiskAxis; readonly year: number }
         <p className="verdict">{verdict ? words.risk.reproduced : words.risk.notReproduced}</p>
       )}
       <p className="verdict">{whyText(tongue, axis)}</p>
+      <p className="verdict">{standInText(tongue, words, axis)}</p>
     </li>
   );
 }
@@ -119,16 +122,29 @@ export function axisText({ f }: Tongue, number: number, one: Cell): string {
   return number === GROWTH_AXIS && one.value !== null ? f.index(one.value) : rangeText(one);
 }
 
-/** 70%, or the word that stands in a number's place. */
-export function printedText({ language }: Tongue, printed: NonNullable<RiskAxis["printed"]>): string {
-  if (printed.word) return printed.word[language];
-  return printed.value === null ? "–" : wholePercent(printed.value);
+/** 70%, or the word that stands in a number's place; another home country's is said to be that country's. */
+export function printedText(
+  { language, f }: Tongue,
+  { word, value, home }: NonNullable<RiskAxis["printed"]>,
+  assessed: string,
+): string {
+  const text = word ? word[language] : value === null ? "–" : wholePercent(value);
+  return home === null || home === assessed ? text : f.aside(text, f.country(home));
 }
 
 /** What qualifies the computed value: a stand-in, a gap, or the growth behind it. */
 function whyText(tongue: Tongue, { cell: now, number }: RiskAxis): string {
-  if (now.reason) return sayReason(now.reason, tongue.f);
-  return number === GROWTH_AXIS ? tongue.f.list(noteTexts(tongue, now.notes.filter(isGrowth))) : "";
+  if (number === GROWTH_AXIS && now.value !== null) {
+    return tongue.f.list(noteTexts(tongue, now.notes.filter(isGrowth)));
+  }
+  return now.reason ? sayReason(now.reason, tongue.f) : "";
+}
+
+/** Zinc mine production, where it stands in for the smelter's output that the axis asks for; else nothing. */
+function standInText({ language, say }: Tongue, words: ChainFlowWords, axis: RiskAxis): string {
+  const { flags, name, computedName } = axis;
+  const differs = flags.length > 0 && name[language] !== computedName[language];
+  return differs ? say(words.risk.computedOf, { name: computedName[language] }) : "";
 }
 const GROWTH_AXIS = 5;
 const isGrowth = (note: string): boolean => note.startsWith("growth-");
@@ -161,13 +177,20 @@ export function axesTable(
         key: String(axis.number),
         cells: [
           cell(`${axis.number} ${axis.name[language]}`),
-          cell(printed ? printedText(tongue, printed) : words.risk.nothing, printed?.value ?? null),
+          cell(
+            printed ? printedText(tongue, printed, answer.home) : words.risk.nothing,
+            printed?.value ?? null,
+          ),
           cell(
             printed && hasNumber(printed.computed) ? rangeText(printed.computed) : "–",
             printed?.computed.value ?? null,
           ),
           cell(now.value === null ? "–" : axisText(tongue, axis.number, now), now.value),
-          cell(`${e.cellStatus[now.status]}${reason}`),
+          cell(
+            [`${e.cellStatus[now.status]}${reason}`, standInText(tongue, words, axis)]
+              .filter(Boolean)
+              .join(" / "),
+          ),
           cell((printed?.flags ?? []).map((id) => answer.flags[id]?.[language] ?? id).join(" / ")),
         ],
       };

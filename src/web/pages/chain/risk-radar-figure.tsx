@@ -40,7 +40,7 @@ export function RiskRadarFigure({ mineral }: { readonly mineral: Mineral }) {
 }
 
 function radarState(tongue: Tongue, words: ChainFlowWords, answer: RiskAxes, title: string): RiskRadarState {
-  const spokes = answer.axes.map((axis) => spokeOf(tongue, words, axis));
+  const spokes = answer.axes.map((axis) => spokeOf(tongue, words, axis, answer.home));
   const values = spokes.map((spoke) => spoke.pressLabel);
   return {
     title,
@@ -57,12 +57,14 @@ function radarState(tongue: Tongue, words: ChainFlowWords, answer: RiskAxes, tit
 /** Axes 1 to 4 are shares on one scale; what a document prints on 5 and 6 is a word or the ratio itself: no place. */
 const PRINTED_ON_SCALE = 4;
 
-function spokeOf(tongue: Tongue, words: ChainFlowWords, axis: RiskAxis): RiskSpoke {
+function spokeOf(tongue: Tongue, words: ChainFlowWords, axis: RiskAxis, assessed: string): RiskSpoke {
   const { language, say, e } = tongue;
   const { number, cell: now, printed } = axis;
   const label = `${number} ${axis.name[language]}`;
   const computed = now.value === null ? e.cellStatus[now.status] : axisText(tongue, number, now);
-  const asPrinted = printed ? printedText(tongue, printed) : null;
+  const asPrinted = printed ? printedText(tongue, printed, assessed) : null;
+  // Another home country's share has no place on this one's outline: it is said in words.
+  const isComparable = number <= PRINTED_ON_SCALE && (printed?.home ?? assessed) === assessed;
   return {
     id: String(number),
     label,
@@ -72,7 +74,7 @@ function spokeOf(tongue: Tongue, words: ChainFlowWords, axis: RiskAxis): RiskSpo
     value: now.value,
     low: now.low,
     high: now.high,
-    printed: number <= PRINTED_ON_SCALE ? (printed?.value ?? null) : null,
+    printed: isComparable ? (printed?.value ?? null) : null,
     pressLabel: say(words.risk.spoke, { axis: label, printed: asPrinted ?? words.risk.nothing, computed }),
   };
 }

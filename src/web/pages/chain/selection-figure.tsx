@@ -7,6 +7,7 @@ import { Pending } from "../../evidence/pending.tsx";
 import { useAnswer, useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
+import { noteTexts } from "../../language/cell-text.ts";
 import { type Tongue, useTongue } from "../../language/language.tsx";
 import { useSharedSearch } from "../../link/use-view.ts";
 import { wholePercent } from "./flow-view.ts";
@@ -30,8 +31,20 @@ export function SelectionFigure() {
       legend={tongue.say(words.selection.legend, { year: String(value.year) })}
       table={selectionModel(tongue, words, value, title)}
       origins={[...new Set(origins)]}
-      notes={Object.values(value.flags).map((flag) => flag[tongue.language])}
+      notes={[
+        ...computedNotes(tongue, value),
+        ...Object.values(value.flags).map((flag) => flag[tongue.language]),
+      ]}
     />
+  );
+}
+
+/** What the computed shares cover and leave out. */
+function computedNotes(tongue: Tongue, { rows }: SelectionTable): string[] {
+  return rows.flatMap(({ mineral, computed }) =>
+    computed.value === null
+      ? []
+      : noteTexts(tongue, computed.notes).map((note) => tongue.f.pair(tongue.f.mineral(mineral), note)),
   );
 }
 

@@ -30,7 +30,7 @@ export function StockControls({ mineral, model, scenarios, scenario, moves }: St
   const { change } = useView();
   const products = model.products.filter((one) => one.materials.some((m) => m.mineral === mineral.id));
   return (
-    <section className="stock-controls" aria-label={words.controls.heading}>
+    <section aria-label={words.controls.heading}>
       <div className="stock-choices">
         {scenario !== null && (
           <Choice
@@ -52,11 +52,9 @@ export function StockControls({ mineral, model, scenarios, scenario, moves }: St
           </button>
         )}
       </div>
-      <div className="stock-products">
-        {products.map((product) => (
-          <ProductSliders key={product.id} product={product} mineral={mineral} moves={moves} />
-        ))}
-      </div>
+      {products.map((product) => (
+        <ProductSliders key={product.id} product={product} mineral={mineral} moves={moves} />
+      ))}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Mineral, StockReference } from "../../../core/index.ts";
 import { sayFileProblem } from "../../../i18n/say-file-problem.ts";
 import { chainRecyclingWords } from "../../../i18n/web-chain-recycling.ts";
+import { LARGEST_OWN_FILE } from "../../../schema/parsed-file.ts";
 import { FileButton, useFileDrop } from "../../controls/file-opener.tsx";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { saveFile } from "../../figure/download/save-file.ts";
@@ -17,8 +18,6 @@ interface StockOwnFileProps {
   readonly hasReady: boolean;
 }
 
-const LARGEST_KB = 256;
-
 /** Opens a stock file of the reader's own, chosen or dropped; a file that is refused changes nothing. */
 export function StockOwnFile({ mineral, stocks, hasReady }: StockOwnFileProps) {
   const { f, say, language } = useTongue();
@@ -29,8 +28,8 @@ export function StockOwnFile({ mineral, stocks, hasReady }: StockOwnFileProps) {
 
   const open = async (file: File) => {
     const refused = say(w.refused, { file: file.name });
-    if (file.size > LARGEST_KB * 1024) {
-      setProblems([refused, say(w.tooLarge, { limit: String(LARGEST_KB) })]);
+    if (file.size > LARGEST_OWN_FILE) {
+      setProblems([refused, say(w.tooLarge, { limit: String(LARGEST_OWN_FILE / 1_000_000) })]);
       return;
     }
     const { parseStockFile } = await import("../../../schema/stock-file.ts");

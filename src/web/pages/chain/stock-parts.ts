@@ -1,5 +1,5 @@
 import type { StackedAreasState } from "../../../charts/stacked-areas/stacked-areas-state.ts";
-import type { MineralStock, StockAnswer, StockBand } from "../../../core/index.ts";
+import type { MineralStock, StockBand, StockResult } from "../../../core/index.ts";
 import type { ChainRecyclingWords } from "../../../i18n/web-chain-recycling.ts";
 import type { Tongue } from "../../language/language.tsx";
 
@@ -7,7 +7,7 @@ import type { Tongue } from "../../language/language.tsx";
 export interface StockParts {
   readonly tongue: Tongue;
   readonly words: ChainRecyclingWords;
-  readonly run: StockAnswer;
+  readonly run: StockResult;
   readonly stock: MineralStock;
 }
 

@@ -88,7 +88,7 @@ function StockModelView({ mineral, model, ownFile, stocks }: StockModelViewProps
     <>
       {model.note[language] !== "" && <p className="stock-note">{model.note[language]}</p>}
       <div className="stock-bench">
-        <div className="stock-results">
+        <div>
           {run && stock ? (
             <StockFigures parts={{ tongue, words, run, stock }} ownFile={ownFile} />
           ) : (

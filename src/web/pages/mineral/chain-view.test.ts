@@ -55,6 +55,17 @@ const stateOf = (scrap: AxisCell) =>
   } as unknown as MineralAssessment).stages;
 
 describe("the chain of a mineral", () => {
+  it("names the years that mean imports are of, on a line of its own", () => {
+    const imports: StageShares = {
+      ...mine,
+      stage: "refined-trade",
+      total: number(80, { notes: ["years:2022,2024", "mean-of-years:2022,2023,2024"] }),
+    };
+    const found = { axes: { scrap: number(null) }, chokePoints: [] } as unknown as MineralAssessment;
+    const told = chainStateOf(tongue, mineral("tungsten"), [imports, mine], found).stages;
+    expect(told[0]?.footer.slice(0, 2)).toEqual(["80 t (metal content)", "mean of 2022–2024"]);
+    expect(told[1]?.footer).toHaveLength(2);
+  });
   it("draws shares, total and risk countries of a stage, and a gap with its reason", () => {
     const [first, second] = stateOf(number(null));
     expect(first?.segments.map((one) => [one.country, one.shareText, one.risk])).toEqual([

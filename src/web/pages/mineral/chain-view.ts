@@ -4,12 +4,12 @@ import {
   type StripSegment,
   type StripStage,
 } from "../../../charts/chain-strip/chain-strip-state.ts";
-import type { AxisCell, Mineral, MineralAssessment, StageShares } from "../../../core/index.ts";
+import type { AxisCell, Cell, Mineral, MineralAssessment, StageShares } from "../../../core/index.ts";
 import { OTHER_COUNTRIES } from "../../../core/index.ts";
-import { sayReason } from "../../../i18n/say-code.ts";
+import { sayAmountYears, sayReason } from "../../../i18n/say-code.ts";
 import { heading } from "../../language/cell-text.ts";
 import type { Tongue } from "../../language/language.tsx";
-import { riskText, totalText } from "../../panels/stage-explanation.tsx";
+import { riskText } from "../../panels/stage-explanation.tsx";
 
 /** The chain of one mineral as a strip will draw it: five stages by country, then recovery. */
 export function chainStateOf(
@@ -82,11 +82,18 @@ function stageState(tongue: Tongue, stage: StageShares): StripStage {
       : [
           total.value === null
             ? t.mineral.noTotal
-            : totalText(tongue, stage, total.value),
+            : f.quantity(total.value, total.unit, total.basis, stage.mineral),
+          ...yearsLine(tongue, total),
           say(t.mineral.riskShare, { share: riskText(tongue, stage) }),
         ],
     pressLabel: say(t.mineral.explainStage, { mineral: f.mineral(stage.mineral), stage: title }),
   };
+}
+
+/** A line of its own where the total is a mean of several years: which. */
+function yearsLine({ f }: Tongue, total: Cell): string[] {
+  const years = total.value === null ? null : sayAmountYears(total, f);
+  return years === null ? [] : [years];
 }
 
 /** Whole percent: the bar is no more exact than that, the table is. */

@@ -20,7 +20,7 @@ export function MineralPage() {
   const mineral = reference.minerals.find((one) => one.id === id);
   const { value } = useAnswer("assess", mineral ? { ...options, minerals: [id] } : null);
   const assessment = value?.minerals.find((one) => one.id === id);
-  if (!mineral) return <UnknownMineral name={id} />;
+  if (!mineral) return <UnknownMineral name={id} page="/minerals/$id" />;
   return (
     <KnownMineral mineral={mineral} assessment={assessment ?? null} chinaTick={value?.chinaTick ?? null} />
   );

@@ -7,8 +7,14 @@ import { findEntries, mineralEntries } from "../../search/search-index.ts";
 
 const NEAREST = 3;
 
+interface UnknownMineralProps {
+  readonly name: string;
+  /** Page on which the nearest minerals open: the one that was asked for. */
+  readonly page: "/minerals/$id" | "/chain/$id";
+}
+
 /** No such mineral: the nearest names, and the way to the list. */
-export function UnknownMineral({ name }: { readonly name: string }) {
+export function UnknownMineral({ name, page }: UnknownMineralProps) {
   const { t, f, say, language } = useTongue();
   const { reference } = useLoaded();
   const search = useSharedSearch();
@@ -27,7 +33,7 @@ export function UnknownMineral({ name }: { readonly name: string }) {
         <p>
           {t.frame.nearest}{" "}
           {near.map((id) => (
-            <Link key={id} to="/minerals/$id" params={{ id }} search={search} className="chip">
+            <Link key={id} to={page} params={{ id }} search={search} className="chip">
               {f.mineral(id)}
             </Link>
           ))}

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { useField } from "../../chain/use-chain.ts";
+import { Pending } from "../../evidence/pending.tsx";
 import { DataTable } from "../../figure/data-table.tsx";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { useTongue } from "../../language/language.tsx";
@@ -19,13 +20,13 @@ interface ComparisonFigureProps {
 /** 欧米日の政策比較: what the study read of the policies of three regions. Only the statement exists. */
 export const ComparisonFigure = memo(function ComparisonFigure({ grid = false }: ComparisonFigureProps) {
   const tongue = useTongue();
-  const { t, language } = tongue;
+  const { language } = tongue;
   const p = usePolicyWords();
   const { value, failure } = usePrintedTable("d2_policy_comparison");
   const field = useField();
   const comparison = field.value?.policy.comparison;
   if (!value || !comparison) {
-    return <p className="empty">{failure?.message ?? field.failure?.message ?? t.frame.computing}</p>;
+    return <Pending failure={failure ?? field.failure} />;
   }
   const table = comparisonTable(tongue, p, value.rows, comparison);
   return (

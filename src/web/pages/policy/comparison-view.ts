@@ -14,7 +14,7 @@ export function comparisonTable(
   rows: readonly PrintedRow[],
   comparison: PolicyComparison,
 ): TableModel {
-  const { language } = tongue;
+  const { f, language } = tongue;
   const kinds = [...new Set(rows.map((row) => row.policy_kind_ja ?? ""))];
   return {
     caption: p.comparisonTitle,
@@ -25,7 +25,7 @@ export function comparisonTable(
     rows: kinds.map((kind) => {
       const any = rows.find((row) => row.policy_kind_ja === kind);
       const name =
-        language === "ja" ? `${any?.policy_group_ja}：${kind}` : capital(any?.policy_kind_en ?? kind);
+        language === "ja" ? f.pair(any?.policy_group_ja ?? "", kind) : capital(any?.policy_kind_en ?? kind);
       return {
         key: kind,
         cells: [
@@ -34,7 +34,7 @@ export function comparisonTable(
             const read = readCell(p, rows, comparison, kind, region);
             if (!read) return cell("–", null);
             const ground = read.ground?.[language];
-            return cell(ground ? `${read.status}${language === "ja" ? "：" : ": "}${ground}` : read.status);
+            return cell(ground ? f.pair(read.status, ground) : read.status);
           }),
         ],
       };

@@ -1,5 +1,5 @@
 import type { PolicyScenario, ScenarioIssue } from "../../../core/index.ts";
-import { sayScenarioIssue } from "../../../i18n/say-study.ts";
+import { sayFileProblem, sayScenarioIssue } from "../../../i18n/say-study.ts";
 import { FileButton } from "../../controls/file-opener.tsx";
 import { useEngine, useLoaded } from "../../evidence/use-answer.ts";
 import { saveFile } from "../../figure/download/save-file.ts";
@@ -49,14 +49,10 @@ export function FileButtons({ control, onNews }: FileButtonsProps) {
       return;
     }
     const read = await readScenarioText(await file.text());
-    if ("syntax" in read)
-      onNews(
-        refusal(p.fileKept, [
-          say(p.fileNotYaml, { file: file.name, message: read.syntax }),
-          p.fileNotYamlHint,
-        ]),
-      );
-    else if (read.scenario) await open(read.scenario, file.name);
+    if ("syntax" in read) {
+      const fault = { code: "not-readable" as const, file: file.name, field: "", ...read.syntax };
+      onNews(refusal(p.fileKept, [sayFileProblem(fault, language).message, p.fileNotYamlHint]));
+    } else if (read.scenario) await open(read.scenario, file.name);
     else onNews(refusal(p.fileKept, issueLines(read.issues, language)));
   };
   return (

@@ -51,7 +51,12 @@ describe("a scenario file", () => {
   it("says what is wrong: a broken line, a newer version, an unknown key with the nearest", async () => {
     expect(await readScenarioText("measures: [")).toMatchObject({
       scenario: null,
-      syntax: expect.any(String),
+      syntax: { line: expect.any(Number), expected: "YAML" },
+    });
+    // An alias of what it stands in has no end.
+    expect(await readScenarioText("a: 1\nx: &x\n  y: *x\n")).toMatchObject({
+      scenario: null,
+      syntax: { line: 3 },
     });
     expect(await readScenarioText("format: chokepoint-policy\nversion: 9\n")).toMatchObject({
       issues: [{ code: "newer-version", value: 9 }],

@@ -56,15 +56,15 @@ export async function scenarioText(scenario: PolicyScenario): Promise<string> {
 
 export type ReadFile =
   | { readonly scenario: PolicyScenario | null; readonly issues: readonly ScenarioIssue[] }
-  | { readonly scenario: null; readonly syntax: FileProblem };
+  | { readonly scenario: null; readonly syntax: Pick<FileProblem, "line" | "expected" | "found"> };
 
 /** A scenario from a file's text; what is wrong with it as issues, or as the YAML reader says it. */
-export async function readScenarioText(text: string, file: string): Promise<ReadFile> {
+export async function readScenarioText(text: string): Promise<ReadFile> {
   const { openYaml } = await import("../../../schema/reference/yaml-text.ts");
   const opened = openYaml(text);
   if (!("faults" in opened)) return readPolicyScenario(opened.value);
-  const [fault = { line: 1, expected: "YAML", found: "" }] = opened.faults;
-  return { scenario: null, syntax: { code: "not-readable", file, field: "", ...fault } };
+  const [syntax = { line: 1, expected: "YAML", found: "" }] = opened.faults;
+  return { scenario: null, syntax };
 }
 
 /** A file's scenario on the levers. Its own country, year and mineral are the link's to change. */
