@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { MaterialFlowDrawing, MaterialFlowFigure } from "../../../charts/material-flow/material-flow.tsx";
 import type { MaterialFlowState } from "../../../charts/material-flow/material-flow-state.ts";
-import type { FlowIssue, FlowNode, MaterialFlow, Mineral, Stage } from "../../../core/index.ts";
+import type { FlowIssue, FlowNode, MaterialFlow, Mineral, Reference, Stage } from "../../../core/index.ts";
 import { SHARE_STAGES } from "../../../core/index.ts";
 import { useLoaded } from "../../evidence/use-answer.ts";
 import { FigureFrame, type SecondView } from "../../figure/figure-frame.tsx";
@@ -30,8 +30,8 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
   const tongue = useTongue();
   const words = useFlowWords();
   const { view, change } = useView();
-  const { options, key, reference } = useLoaded();
-  const { f, say, language } = tongue;
+  const { key, reference } = useLoaded();
+  const { f, say } = tongue;
   const parts = useMemo((): FlowParts => ({ tongue, words, issues }), [tongue, words, issues]);
   const name = f.mineral(mineral.id);
   const title = say(words.flow.title, { mineral: name, country: f.country(key.home), year: String(year) });
@@ -40,8 +40,7 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
     () => printed && flowStateOf(parts, printed, say(words.flow.printedTitle, { mineral: name })),
     [parts, printed, say, words, name],
   );
-  const table = reference.riskTables.find((one) => one.id === options.riskTable) ?? reference.riskTables[0];
-  const signs = say(words.flow.legend, { table: table?.name[language] ?? "" });
+  const signs = signsOf(parts, reference, recomputed);
   // What is saved as a picture is what stands on the page.
   const onPrinted = view.figures.some((one) => one.figure === FIGURE && one.tab === "printed");
   const asPrinted = onPrinted && printed && printedState ? { flow: printed, state: printedState } : null;
@@ -56,7 +55,7 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
             <PrintedFlow
               flow={printed}
               state={printedState}
-              signs={signs}
+              signs={signsOf(parts, reference, printed)}
               width={width}
               onPress={(id) => open(id, "printed")}
             />
@@ -84,7 +83,7 @@ export function FlowFigure({ mineral, year, recomputed, printed, issues }: FlowF
         <MaterialFlowDrawing id="flow-picture" state={asPrinted ? asPrinted.state : state} width={width} />
       )}
       pictureWidth={1120}
-      legend={asPrinted ? signs : legendOf(parts, recomputed, signs)}
+      legend={asPrinted ? signsOf(parts, reference, asPrinted.flow) : legendOf(parts, recomputed, signs)}
       table={flowTable(parts, printed ? [recomputed, printed] : [recomputed], title, open)}
       origins={asPrinted ? asPrinted.flow.origins : recomputed.origins}
       chartIsPrinted={asPrinted !== null}
@@ -122,6 +121,12 @@ function PrintedFlow({ flow, state, signs, width, onPress }: PrintedFlowProps) {
       </details>
     </>
   );
+}
+
+/** What the signs mean, with the table of risk classes that this flow was judged by: a document's own may differ. */
+function signsOf({ tongue, words }: FlowParts, { riskTables }: Reference, flow: MaterialFlow): string {
+  const table = riskTables.find(({ id }) => flow.notes.includes(`risk-table:${id}`));
+  return tongue.say(words.flow.legend, { table: table?.name[tongue.language] ?? "" });
 }
 
 /** The signs, then the stages that the drawing leaves out, each with its reason, then what totals do not hold. */
