@@ -39,7 +39,7 @@ export function RadarWeb({ rings, centre, spokes }: RadarWebProps) {
 export function RadarSides({ sides }: { readonly sides: readonly PlacedSide[] }) {
   return sides.map((side) => (
     <g key={side.from}>
-      <path d={side.area} fill={ink.accent} fillOpacity={0.14} />
+      <path className="radar-side" d={side.area} fill={ink.accent} fillOpacity={0.13} />
       <path d={side.line} fill="none" stroke={ink.accent} strokeWidth={2} strokeLinecap="round" />
     </g>
   ));
