@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import PlainLine from "./tests/plain-line-reporter.ts";
 
@@ -10,6 +11,8 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000, interval: 50 } },
     hookTimeout: 120_000,
     pool: "forks",
+    // Browser tests wait more than they compute: two files at a time even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", new PlainLine()],
   },
 });
