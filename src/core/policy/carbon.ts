@@ -41,7 +41,8 @@ export type Carbon =
 
 /**
  * How much CO2 does the refined metal cause that home imports or refines? t CO2 a year = Σ over countries of t of
- * content × kg CO2 per kg of the country's route, as documents print the routes' totals.
+ * content × kg CO2 per kg of the country's route, as documents print the routes' totals. A route's total is per kg of
+ * its product (magnesium alloy, gallium of 6N and above), which is taken as pure metal.
  *
  * A country whose route nobody states may use any known route: it adds an interval from the lowest to the highest
  * total, never 0. Recycled and saved tonnes are no import and cause none here; what recycling itself causes is not
@@ -68,7 +69,7 @@ export function carbon(state: PolicyState, outcome: Outcome): Carbon {
       high,
       unit: "t-CO2",
       year: state.at,
-      basis: state.need.basis,
+      basis: null,
       origins,
       notes: low < high ? [...notes, "interval-middle"] : notes,
     });
