@@ -152,7 +152,7 @@ const ROWS: readonly Row[] = [
       expect(texts).toContain(language === "ja" ? "該当なし" : "not applicable");
       // Six spokes, one of them dashed; four sides of the polygon, open at the missing axis.
       expect(await page.locator('#radar svg.drawing line[stroke-dasharray="4 4"]').count()).toBe(1);
-      expect(await page.locator('#radar svg.drawing .radar-side').count()).toBe(4);
+      expect(await page.locator("#radar svg.drawing .radar-side").count()).toBe(4);
     },
   },
   {
