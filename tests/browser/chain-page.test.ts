@@ -155,7 +155,7 @@ describe("the page of a mineral's chain", () => {
       expect(await wordsOf(imports)).toMatch(/59%[\s\S]*B\s*台湾/);
       await box.getByLabel("リスクとする区分").selectOption("B");
       await page.waitForFunction(() => location.search.includes("class=B"));
-      expect(await wordsOf(imports)).toMatch(/66%/);
+      await expect.poll(() => wordsOf(imports)).toMatch(/66%/);
       await box.getByRole("button", { name: "調査の定義に戻す" }).click();
       expect(query().has("class")).toBe(false);
     });

@@ -168,7 +168,9 @@ describe("the page on policies and technology", () => {
     await own.getByRole("button", { name: "Keep in the workspace" }).click();
     await page.getByText("97 of 97 entries").waitFor();
     await mark(page, /^New stockpile target, March 2026, Japan, Other\. Own entry$/).waitFor();
-    expect(await page.locator("h1").textContent()).toContain("the latest Japan: New stockpile target");
+    await expect
+      .poll(() => page.locator("h1").textContent())
+      .toContain("the latest Japan: New stockpile target");
     await page.getByRole("link", { name: "Evidence" }).click();
     await page.getByRole("link", { name: "Field" }).click();
     await page.getByText("97 of 97 entries").waitFor();
