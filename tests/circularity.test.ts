@@ -40,6 +40,30 @@ const of = (id: string, year: number, own?: Parameters<typeof circularity>[2]["o
   return one;
 };
 
+describe("the user's own recycling number", () => {
+  it("stands for itself in self-sufficiency: no foreign rate, no other origin, also where ours is unknown", () => {
+    const own = { mineral: "", target: "scrap", home: "JPN", year: 2024, value: 0.4, low: null, high: null };
+    for (const mineral of ["tungsten", "gallium"]) {
+      const overridden = new Proxy(japan, {
+        get: (evidence, name) => {
+          if (name === "override")
+            return (id: string) => (id === mineral ? { ...own, mineral, source: "survey" } : null);
+          const part: unknown = Reflect.get(evidence, name, evidence);
+          return typeof part === "function" ? part.bind(evidence) : part;
+        },
+      });
+      const found = circularity(overridden, shipped(), { year: 2024, minerals: [mineral] }).minerals[0];
+      const { value, notes, origins, numerator, denominator } = found?.selfSufficiency ?? {};
+      expect(value).toBeCloseTo(0.6, 9);
+      expect(notes).not.toContain("foreign-rate");
+      expect(numerator?.parts?.find(({ quantity }) => quantity === "recycled")?.notes).toContain(
+        "own-number",
+      );
+      expect(origins).toEqual(denominator?.origins);
+    }
+  });
+});
+
 describe("a ratio of two terms", () => {
   const t = (
     value: number,

@@ -1,3 +1,4 @@
+import { overridden, unknown } from "../evidence/cell.ts";
 import type { HomeEvidence } from "../evidence/home-evidence.ts";
 import type { Mineral } from "../evidence/reference.ts";
 import { scrapAxis } from "../methods/meti/scrap-axis.ts";
@@ -81,15 +82,15 @@ function recycledTerm(evidence: HomeEvidence, mineral: Mineral, demand: Term, ye
     status: share.status,
     reason: share.reason,
     origins: share.origins,
+    ...(share.override ? { locator: share.override.source } : {}),
     notes: [`rate:${share.value.toFixed(3)}`, ...share.notes],
   });
 }
 
-/** Recycled share of supply: 1 − axis 6, or the user's own number for it. */
+/** Recycled share of supply: 1 − axis 6, or the user's own number for it, which is nobody else's any more. */
 function recycledShare(evidence: HomeEvidence, mineral: Mineral, year: number): Cell {
-  const { cell } = scrapAxis(evidence, mineral, year);
   const own = evidence.override(mineral.id, "scrap", year);
-  const axis = own ? { ...cell, value: own.value, low: own.value, high: own.value } : cell;
+  const axis = own ? ownAxis(own, year) : scrapAxis(evidence, mineral, year).cell;
   if (axis.value === null) return axis;
   return {
     ...axis,
@@ -98,6 +99,12 @@ function recycledShare(evidence: HomeEvidence, mineral: Mineral, year: number): 
     high: 1 - (axis.low ?? axis.value),
   };
 }
+
+const ownAxis = (own: Parameters<typeof overridden>[1], year: number): Cell => ({
+  ...overridden(unknown("no-recycling-rate", { year }), own),
+  reason: null,
+  notes: ["own-number"],
+});
 
 /** Equity offtake and recycling together; an unknown offtake leaves recycling as what is known. */
 function coveredTerm(equity: Term, recycled: Term, year: number): Term {

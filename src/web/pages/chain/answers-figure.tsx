@@ -1,5 +1,5 @@
 import { WordGrid } from "../../../charts/word-grid/word-grid.tsx";
-import type { FlowIssue, IssueAnswer, Mineral, ShareChart } from "../../../core/index.ts";
+import type { FlowIssue, IssueAnswer, Mineral, ShareChart, StudyReference } from "../../../core/index.ts";
 import type { ChainIssuesWords } from "../../../i18n/web-chain-issues.ts";
 import { FigureFrame } from "../../figure/figure-frame.tsx";
 import { cell, type TableModel } from "../../figure/table-model.ts";
@@ -22,6 +22,7 @@ export function AnswersFigure({ mineral, issues, charts }: AnswersFigureProps) {
   const tongue = useTongue();
   const words = useIssuesWords();
   const { f, say, t } = tongue;
+  const { value: study } = useStudy();
   const title = say(words.answers.title, { mineral: f.mineral(mineral.id) });
   return (
     <FigureFrame
@@ -53,7 +54,7 @@ export function AnswersFigure({ mineral, issues, charts }: AnswersFigureProps) {
       )}
       pictureWidth={960}
       legend={words.answers.legend}
-      table={answersTable(tongue, words, issues, charts, title)}
+      table={answersTable({ tongue, words, levers: study?.policy.levers ?? [] }, issues, charts, title)}
       origins={[...new Set(issues.map((one) => one.origin))]}
       notes={charts.flatMap(({ name, doubt }) =>
         doubt ? [`${name[tongue.language]}: ${doubt[tongue.language]}`] : [],
@@ -136,9 +137,14 @@ function LeverOf({ answer, mineral }: { readonly answer: IssueAnswer; readonly m
   );
 }
 
+interface AnswersParts {
+  readonly tongue: Tongue;
+  readonly words: ChainIssuesWords;
+  readonly levers: StudyReference["policy"]["levers"];
+}
+
 function answersTable(
-  tongue: Tongue,
-  words: ChainIssuesWords,
+  { tongue, words, levers }: AnswersParts,
   issues: readonly FlowIssue[],
   charts: readonly ShareChart[],
   caption: string,
@@ -153,7 +159,7 @@ function answersTable(
         cell(answer.technology[language]),
         cell(`${answer.proposal[language]}: ${answer.proposalText[language]}`),
         cell(answer.horizon ? words.answers.horizon[answer.horizon] : "–"),
-        cell(answer.lever ?? "–"),
+        cell(levers.find((one) => one.id === answer.lever)?.label[language] ?? answer.lever ?? "–"),
         cell(issue.locator),
       ],
     })),
@@ -164,7 +170,7 @@ function answersTable(
       cell("–"),
       cell(`${words.answers.shareChart}: ${chart.name[language]}`),
       cell(partsText(tongue, words, chart)),
-      cell(chart.doubt?.[language] ?? ""),
+      cell(chart.doubt ? tongue.f.pair(words.issues.doubt, chart.doubt[language]) : "–"),
       cell("–"),
       cell("–"),
       cell(chart.locator),

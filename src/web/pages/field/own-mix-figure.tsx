@@ -13,7 +13,7 @@ interface OwnMixFigureProps {
 
 /** The mix of research with the reader's own projects, beside the printed one; nothing where there are none. */
 export function OwnMixFigure({ field, parts }: OwnMixFigureProps) {
-  const { region } = useFieldWords();
+  const { region, source } = useFieldWords();
   const { reference } = useLoaded();
   const own = ownMixParts(parts, region, field.own, reference.minerals);
   const { words, research, withOwn } = own;
@@ -47,6 +47,7 @@ export function OwnMixFigure({ field, parts }: OwnMixFigureProps) {
       pictureLegend={words.own.legend}
       table={ownMixTable(own, title)}
       origins={[...new Set(research.projects.map((one) => one.origin))]}
+      ownSource={source.own}
       method={<p>{words.own.method}</p>}
     />
   );

@@ -54,6 +54,7 @@ export function TimelineFigure({ field, model }: TimelineFigureProps) {
         legend={timelineLegend(w, shown, view)}
         table={timelineTable(tongue, w, shown, state.title)}
         origins={[...new Set(shown.map(({ origin }) => origin))].filter((origin) => origin !== OWN_ORIGIN)}
+        {...(shown.some(({ origin }) => origin === OWN_ORIGIN) ? { ownSource: w.source.own } : {})}
       />
     </>
   );
