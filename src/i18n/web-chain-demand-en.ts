@@ -46,7 +46,6 @@ export const webChainDemandEn = {
     about: "Shares of gallium demand by purity",
     printed: "Printed",
     computed: "From the tonnes",
-    description: "Pairs of bars for {years}: share of 5N and below as printed and from the printed tonnes.",
     legend:
       "A third version of the data: neither the chart’s nor the table’s tonnes give these shares from 2025 on. Labels 38 % and 50 % stand in the chart without a place. By use 2010–2019: no shares in the text.",
     year: "Year",

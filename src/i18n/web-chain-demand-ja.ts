@@ -48,7 +48,6 @@ export const webChainDemandJa: Translation<typeof webChainDemandEn> = {
     about: "用途別割合（Ga需要、純度別）",
     printed: "記載",
     computed: "トンから計算",
-    description: "{years}年について、5N以下の記載シェアとトンから計算したシェアを並べる。",
     legend:
       "第三のデータの版：2025年以降はグラフのトンからも表のトンからもこの割合にならない。38 %と50 %の札は置き場所が失われている。2010～2019年の用途別割合は本文に数値がない。",
     year: "年",

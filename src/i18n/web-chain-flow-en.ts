@@ -48,7 +48,6 @@ export const webChainFlowEn = {
     back: "↩ {from} → {to} ({kind})",
     outside: "out of the chain",
     yearLabel: "Year of the flow",
-    none: "The study prints this flow for gallium and magnesium.",
     covers: "{node}: {note}.",
     noteNode: "{node}: {note}",
     others: "Other",
@@ -76,7 +75,6 @@ export const webChainFlowEn = {
     mark: "◆",
     source: "Source",
     total: "total",
-    arrow: "Arrow",
   },
   node: {
     arrow: "{from} → {to} ({kind})",

@@ -50,7 +50,6 @@ export const webChainFlowJa: Translation<typeof webChainFlowEn> = {
     back: "↩ {from} → {to}（{kind}）",
     outside: "フローの外",
     yearLabel: "フローの年",
-    none: "調査がこの図を載せているのはガリウムとマグネシウム。",
     covers: "{node}：{note}。",
     noteNode: "{node}：{note}",
     others: "その他",
@@ -78,7 +77,6 @@ export const webChainFlowJa: Translation<typeof webChainFlowEn> = {
     mark: "◆",
     source: "出所",
     total: "総量",
-    arrow: "矢印",
   },
   node: {
     arrow: "{from} → {to}（{kind}）",

@@ -5,7 +5,6 @@ export const webChainIssuesEn = {
   doubt: "Doubt: {text}",
   issues: {
     title: "{count} issues on the flow of {mineral}",
-    printed: "Source document",
     legend:
       "Titles as printed, texts restated. Letters A–{last} stand on the flow of the document; where each stood is lost, they follow the order of the issues.",
     nodeNone: "no node of the flow",

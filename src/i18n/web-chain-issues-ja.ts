@@ -8,7 +8,6 @@ export const webChainIssuesJa: Translation<typeof webChainIssuesEn> = {
   doubt: "疑義：{text}",
   issues: {
     title: "{mineral}のフロー上の課題は{count}件",
-    printed: "原資料",
     legend:
       "見出しは原資料の表記、本文は言い換え。記号A–{last}は原資料のフロー上にあるが位置は失われており、課題の順に当てた。",
     nodeNone: "フローに該当する節点なし",

@@ -49,7 +49,6 @@ export const webChainSupplyEn = {
     contradicts: "contradicts",
   },
   checks: {
-    heading: "Printed figures checked",
     title:
       "{agree} of {count} printed shares follow from the printed tonnes; {rounding} more within rounding",
     titleAll: "All {count} printed shares follow from the printed tonnes",
@@ -97,7 +96,6 @@ export const webChainSupplyEn = {
     crossed: "a break of coverage in {years}",
   },
   hhi: {
-    heading: "Concentration of supply over time (HHI)",
     title: "HHI of {mineral}: {start} ({from}) → {end} ({to})",
     description: "Herfindahl–Hirschman index of output by country, {from} {start} to {to} {end}.",
     central: "HHI",

@@ -52,7 +52,6 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
     contradicts: "矛盾",
   },
   checks: {
-    heading: "記載値の検算",
     title: "記載シェア{count}件のうち{agree}件が記載のトンと一致し、{rounding}件は丸めの範囲",
     titleAll: "記載シェア{count}件はすべて記載のトンと一致",
     titleWrong: "記載シェア{count}件のうち{wrong}件が記載のトンと矛盾",
@@ -98,7 +97,6 @@ export const webChainSupplyJa: Translation<typeof webChainSupplyEn> = {
     crossed: "{years}年に出所の範囲が変わる",
   },
   hhi: {
-    heading: "供給の集中度（HHI）の推移",
     title: "{mineral}のHHI：{start}（{from}年）→ {end}（{to}年）",
     description: "国別生産量のハーフィンダール・ハーシュマン指数。{from}年 {start}、{to}年 {end}。",
     central: "HHI",

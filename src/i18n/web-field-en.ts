@@ -129,8 +129,6 @@ export const webFieldEn = {
     classAbsent: "not on it",
     tryIt: "Try on the policy page",
     later: "Act of 2024: {value}",
-    laterTag: "later",
-    noNumber: "no number printed",
     by: "by {year}",
     from: "from {year}",
     columns: {

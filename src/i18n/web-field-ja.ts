@@ -131,8 +131,6 @@ export const webFieldJa: Translation<typeof webFieldEn> = {
     classAbsent: "区分なし",
     tryIt: "政策ページで試す",
     later: "2024年の規則：{value}",
-    laterTag: "その後",
-    noNumber: "数値の印刷なし",
     by: "{year}年まで",
     from: "{year}年から",
     columns: {
